@@ -1,0 +1,48 @@
+using GrozUtrecht.ServiceDefaults.Messaging;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace GrozUtrecht.ServiceDefaults.Data;
+
+/// <summary>Registers the service's own database.</summary>
+public static class ServiceDatabaseExtensions
+{
+    /// <summary>
+    /// Adds the <see cref="NpgsqlDataSource"/>, <see cref="UnitOfWork"/>, the health check <c>database</c>, the cleaning of old
+    /// rows, and in development the migrations at start.
+    /// </summary>
+    public static IHostApplicationBuilder AddServiceDatabase(this IHostApplicationBuilder builder, ServiceDescription service)
+    {
+        builder.AddDatabaseOnly(service);
+        builder.Services.AddHealthChecks()
+            .AddCheck<DatabaseHealthCheck>("database", tags: ["ready"], timeout: TimeSpan.FromSeconds(5));
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddHostedService<MigrateAtStart>();
+        builder.Services.AddHostedService<Cleaner>();
+        return builder;
+    }
+
+    /// <summary>The part that the migrate command needs too.</summary>
+    internal static void AddDatabaseOnly(this IHostApplicationBuilder builder, ServiceDescription service)
+    {
+        DapperTypes.Register();
+        // Health and telemetry are set once for everything in AddServiceDefaults; twice would double them.
+        builder.AddNpgsqlDataSource(service.DatabaseName, settings =>
+        {
+            settings.DisableHealthChecks = true;
+            settings.DisableTracing = true;
+            settings.DisableMetrics = true;
+        });
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(service);
+        builder.Services.TryAddSingleton<EventCatalog>();
+        builder.Services.TryAddSingleton<OutboxSignal>();
+        builder.Services.TryAddScoped(services => new UnitOfWork(
+            services.GetRequiredService<NpgsqlDataSource>(),
+            services.GetRequiredService<EventCatalog>(),
+            services.GetRequiredService<OutboxSignal>(),
+            services.GetRequiredService<TimeProvider>()));
+    }
+}
