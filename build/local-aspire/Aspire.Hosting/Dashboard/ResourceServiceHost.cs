@@ -34,19 +34,29 @@ internal sealed class ResourceServiceHost(
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
         app = builder.Build();
         app.Run(AnswerAsync);
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException taken)
+        {
+            throw new DistributedApplicationException(
+                $"The resource service cannot listen on {settings.ResourceService}: does another stack run? {taken.Message}", taken);
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        // The dashboard's streams never end by themselves, and Kestrel would wait for them.
-        await stopping.CancelAsync();
-        if (app is not null)
+        // A host may be stopped twice: by a signal, and when it is disposed of.
+        if (Interlocked.Exchange(ref app, null) is not { } running)
         {
-            await app.StopAsync(cancellationToken);
-            await app.DisposeAsync();
+            return;
         }
 
+        // The dashboard's streams never end by themselves, and Kestrel would wait for them.
+        await stopping.CancelAsync();
+        await running.StopAsync(cancellationToken);
+        await running.DisposeAsync();
         stopping.Dispose();
     }
 
