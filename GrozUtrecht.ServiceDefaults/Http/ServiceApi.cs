@@ -1,0 +1,26 @@
+using GrozUtrecht.ServiceDefaults.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GrozUtrecht.ServiceDefaults.Http;
+
+/// <summary>The group that holds all of a service's routes; what holds for every route is set here, once.</summary>
+public static class ServiceApi
+{
+    /// <summary>
+    /// Maps <c>/service/v1</c>: token with the service's read or write scope, a limit on concurrent requests, one transaction per
+    /// write with <c>Idempotency-Key</c>, and the OpenAPI document for everyone.
+    /// </summary>
+    public static RouteGroupBuilder MapServiceApi(this IEndpointRouteBuilder app, ServiceDescription service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        app.MapOpenApi($"{service.BasePath}/openapi.json").AllowAnonymous().RequireCors(CorsSetup.AnyOrigin);
+
+        var group = app.MapGroup(service.BasePath)
+            .RequireScopes(service.ReadScope, service.WriteScope)
+            .RequireRateLimiting(ConcurrencyLimit.Policy);
+        group.AddEndpointFilter<RouteGroupBuilder, WriteFilter>();
+        return group;
+    }
+}
