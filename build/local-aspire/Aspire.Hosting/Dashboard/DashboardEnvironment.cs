@@ -3,7 +3,7 @@ namespace Aspire.Hosting.Dashboard;
 /// <summary>The environment of the dashboard's process: every address and key, and an answer to every way of signing in.</summary>
 internal static class DashboardEnvironment
 {
-    public static Dictionary<string, object> Of(DashboardSettings settings, string environmentName) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Of(DashboardSettings settings, string environmentName) => new(StringComparer.Ordinal)
     {
         ["ASPNETCORE_ENVIRONMENT"] = environmentName,
         ["ASPNETCORE_URLS"] = Text(settings.Frontend),

@@ -20,7 +20,7 @@ internal sealed record DashboardSettings
     public required string TelemetryApiKey { get; init; }
     public required string ResourceServiceApiKey { get; init; }
 
-    public Uri Login => new(Frontend, $"/login?t={BrowserToken}");
+    public Uri Login => new(Frontend, $"/login?t={Uri.EscapeDataString(BrowserToken)}");
 
     /// <summary>Reads what is configured, makes up what is not, and writes that back for the rest of the AppHost.</summary>
     public static DashboardSettings Prepare(IConfiguration configuration) => new()

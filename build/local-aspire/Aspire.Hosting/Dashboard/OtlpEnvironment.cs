@@ -8,9 +8,9 @@ internal static class OtlpEnvironment
     // The exporters' own pauses (5 to 60 seconds) are meant for production; who looks at a dashboard wants it now.
     private const string ExportIntervalMilliseconds = "1000";
 
-    public static Dictionary<string, object> Of(IConfiguration configuration, string resourceName, string instanceId)
+    public static Dictionary<string, string> Of(IConfiguration configuration, string resourceName, string instanceId)
     {
-        var environment = new Dictionary<string, object>(StringComparer.Ordinal);
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
         if (configuration["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] is not { Length: > 0 } endpoint)
         {
             return environment;

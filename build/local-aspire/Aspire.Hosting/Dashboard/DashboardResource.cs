@@ -1,0 +1,6 @@
+using Aspire.Hosting.ApplicationModel;
+
+namespace Aspire.Hosting.Dashboard;
+
+/// <summary>Aspire's own dashboard, one more process beside those that it shows.</summary>
+internal sealed class DashboardResource() : Resource("aspire-dashboard");
