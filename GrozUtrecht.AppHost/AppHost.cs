@@ -1,37 +1,24 @@
 using GrozUtrecht.AppHost;
 
 // The map of the system: what runs, what it needs, and in what order it starts. Partners and residents reach only the gateway.
-var builder = DistributedApplication.CreateBuilder(args);
-
+var serversOnly = args.Contains("--Stack=infrastructure", StringComparer.Ordinal);
+var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = args, DisableDashboard = serversOnly });
 builder.WriteStatusFiles();
 
 var infrastructure = Infrastructure.Add(builder);
-if (builder.Configuration["Stack"] is "infrastructure")
+if (!serversOnly)
 {
-    await builder.Build().RunAsync();
-    return;
+    var identity = builder.AddService<Projects.GrozUtrecht_Identity>("identity", infrastructure);
+    var lifestyle = builder.AddService<Projects.GrozUtrecht_Lifestyle>("lifestyle", infrastructure);
+    var support = builder.AddService<Projects.GrozUtrecht_Support>("support", infrastructure);
+    var tijdbank = builder.AddService<Projects.GrozUtrecht_Tijdbank>("tijdbank", infrastructure);
+    var vitaalWerken = builder.AddService<Projects.GrozUtrecht_VitaalWerken>("vitaal-werken", infrastructure);
+
+    Service[] services = [identity, lifestyle, support, tijdbank, vitaalWerken];
+    var gateway = builder.AddGateway<Projects.GrozUtrecht_Gateway>(infrastructure, services);
+
+    Topology.StartAfterMigrations(services);
+    identity.IssueTokens(gateway, [gateway, .. services.Select(service => service.Process)]);
 }
-
-var developmentClientSecret = builder.AddGeneratedSecret("development-client-secret");
-var signingKeyPassphrase = builder.AddGeneratedSecret("identity-signing-key-passphrase");
-
-var identity = builder.AddService<Projects.GrozUtrecht_Identity>("identity", infrastructure)
-    .WithEnvironment("Identity__SigningKeyPassphrase", signingKeyPassphrase)
-    .WithEnvironment("Identity__DevelopmentClientSecret", developmentClientSecret);
-
-var lifestyle = builder.AddService<Projects.GrozUtrecht_Lifestyle>("lifestyle", infrastructure);
-var support = builder.AddService<Projects.GrozUtrecht_Support>("support", infrastructure);
-var tijdbank = builder.AddService<Projects.GrozUtrecht_Tijdbank>("tijdbank", infrastructure);
-var vitaalWerken = builder.AddService<Projects.GrozUtrecht_VitaalWerken>("vitaal-werken", infrastructure);
-
-IResourceBuilder<ProjectResource>[] services = [identity, lifestyle, support, tijdbank, vitaalWerken];
-var gateway = builder.AddGateway<Projects.GrozUtrecht_Gateway>(infrastructure, services);
-
-foreach (var service in services)
-{
-    service.TrustTokensOf(identity);
-}
-
-gateway.TrustTokensOf(identity);
 
 await builder.Build().RunAsync();

@@ -8,7 +8,8 @@ namespace GrozUtrecht.AppHost;
 
 /// <summary>
 /// Writes what the dashboard shows to <c>Status:Directory</c>, for <c>./groz status</c>, <c>./groz logs</c> and scripts:
-/// <c>status.json</c> with each resource's state, health and addresses, and one log file per resource.
+/// <c>status.json</c> with each resource's state, health and addresses, and one log file per resource. With
+/// <c>Status:ConnectionStrings</c> the servers' connection strings are in it too, for tests; the file is the user's alone.
 /// </summary>
 internal sealed class StatusFiles(
     IConfiguration configuration,
@@ -17,6 +18,7 @@ internal sealed class StatusFiles(
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
+    private readonly bool withConnectionStrings = configuration.GetValue<bool>("Status:ConnectionStrings");
     private readonly ConcurrentDictionary<string, ResourceStatus> resources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task> logs = new(StringComparer.Ordinal);
 
@@ -28,7 +30,7 @@ internal sealed class StatusFiles(
         await foreach (var change in notifications.WatchAsync(stoppingToken))
         {
             var isNew = !resources.ContainsKey(change.ResourceId);
-            resources[change.ResourceId] = ResourceStatus.Of(change);
+            resources[change.ResourceId] = ResourceStatus.Of(change, await ConnectionStringAsync(change, stoppingToken));
             if (isNew && change.Resource is not ParameterResource)
             {
                 logs.TryAdd(change.ResourceId, CopyLogAsync(change, directory, stoppingToken));
@@ -50,23 +52,39 @@ internal sealed class StatusFiles(
         }
     }
 
+    private async Task<string?> ConnectionStringAsync(ResourceEvent change, CancellationToken cancellationToken) =>
+        withConnectionStrings && change.Resource is IResourceWithConnectionString server && change.Snapshot.State?.Text == KnownResourceStates.Running
+            ? await server.GetConnectionStringAsync(cancellationToken)
+            : null;
+
     // A reader never sees half a file: it is written beside its place and moved there.
     private static async Task ReplaceAsync(string file, string content)
     {
         var beside = $"{file}.new";
-        await File.WriteAllTextAsync(beside, content);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using (var writer = new StreamWriter(beside, options))
+        {
+            await writer.WriteAsync(content);
+        }
+
         File.Move(beside, file, overwrite: true);
     }
 
-    private sealed record ResourceStatus(string Name, string Type, string? State, string? Health, int? ExitCode, string[] Addresses)
+    private sealed record ResourceStatus(string Name, string Type, string? State, string? Health, int? ExitCode, string[] Addresses, string? ConnectionString)
     {
-        public static ResourceStatus Of(ResourceEvent change) => new(
+        public static ResourceStatus Of(ResourceEvent change, string? connectionString) => new(
             change.Resource.Name,
             change.Snapshot.ResourceType,
             change.Snapshot.State?.Text,
             change.Snapshot.HealthStatus?.ToString(),
             change.Snapshot.ExitCode,
-            [.. change.Snapshot.Urls.Where(url => !url.IsInternal).Select(url => url.Url)]);
+            [.. change.Snapshot.Urls.Where(url => !url.IsInternal).Select(url => url.Url)],
+            connectionString);
     }
 }
 

@@ -1,21 +1,15 @@
 namespace GrozUtrecht.AppHost;
 
-/// <summary>How a service, the gateway and a secret are added: the same way each time.</summary>
+/// <summary>A service's process and the migrator that prepares its database and queues.</summary>
+internal sealed record Service(IResourceBuilder<ProjectResource> Process, IResourceBuilder<ProjectResource> Migrator);
+
+/// <summary>How services and the gateway are added: the same way each time.</summary>
 internal static class Topology
 {
     private const int PublishReplicas = 2;
-    private const int MinimumSecretLength = 24;
 
-    /// <summary>A secret that is made once and kept in the user secrets, so that a data volume can be opened again.</summary>
-    public static IResourceBuilder<ParameterResource> AddGeneratedSecret(this IDistributedApplicationBuilder builder, string name) =>
-        builder.AddParameter(name, new GenerateParameterDefault { MinLength = MinimumSecretLength, Special = false }, secret: true, persist: true);
-
-    /// <summary>
-    /// A service with its own database, and the migrator that prepares both that database and the service's queues. All services
-    /// wait for their migrator, so that no event is published before every queue that wants it exists.
-    /// </summary>
-    public static IResourceBuilder<ProjectResource> AddService<TProject>(
-        this IDistributedApplicationBuilder builder, string name, Infrastructure infrastructure)
+    /// <summary>A service with its own database and its migrator.</summary>
+    public static Service AddService<TProject>(this IDistributedApplicationBuilder builder, string name, Infrastructure infrastructure)
         where TProject : IProjectMetadata, new()
     {
         var database = infrastructure.Database(name);
@@ -26,18 +20,19 @@ internal static class Topology
             .WithReference(infrastructure.RabbitMQ)
             .WaitFor(database);
 
-        return builder.AddProject<TProject>(name)
+        var process = builder.AddProject<TProject>(name)
             .WithReference(database)
             .WithReference(infrastructure.RabbitMQ)
             .WithReference(infrastructure.Redis)
-            .WaitForCompletion(migrator)
             .WithHttpHealthCheck("/health")
             .WithPublishReplicas(builder);
+
+        return new(process, migrator);
     }
 
     /// <summary>The only door: it knows every service by name, and counts requests in Redis.</summary>
     public static IResourceBuilder<ProjectResource> AddGateway<TProject>(
-        this IDistributedApplicationBuilder builder, Infrastructure infrastructure, IResourceBuilder<ProjectResource>[] services)
+        this IDistributedApplicationBuilder builder, Infrastructure infrastructure, Service[] services)
         where TProject : IProjectMetadata, new()
     {
         var gateway = builder.AddProject<TProject>("gateway")
@@ -48,25 +43,25 @@ internal static class Topology
 
         foreach (var service in services)
         {
-            gateway.WithReference(service);
+            gateway.WithReference(service.Process);
         }
 
         return gateway;
     }
 
-    /// <summary>Tells a process where tokens are checked. <c>Authentication__Authority</c> set on the AppHost names another provider.</summary>
-    public static void TrustTokensOf(this IResourceBuilder<ProjectResource> resource, IResourceBuilder<ProjectResource> identity)
+    /// <summary>
+    /// No service starts before every migrator is done: an event is published only when each queue that wants it exists, also the
+    /// queue of a service that has never run.
+    /// </summary>
+    public static void StartAfterMigrations(Service[] services)
     {
-        if (resource.ApplicationBuilder.Configuration["Authentication:Authority"] is { Length: > 0 } authority)
+        foreach (var service in services)
         {
-            resource.WithEnvironment("Authentication__Authority", authority);
-            return;
+            foreach (var other in services)
+            {
+                service.Process.WaitForCompletion(other.Migrator);
+            }
         }
-
-        var endpoint = identity.GetEndpoint("http");
-        resource
-            .WithEnvironment("Authentication__Authority", ReferenceExpression.Create($"{endpoint}/identity"))
-            .WithEnvironment("Authentication__RevocationList", ReferenceExpression.Create($"{endpoint}/identity/v1/intrekkingen"));
     }
 
     private static IResourceBuilder<ProjectResource> WithPublishReplicas(
