@@ -25,7 +25,7 @@ internal static class OpenApiSetup
             options.CreateSchemaReferenceId = NameOf;
         });
 
-    // A slice's request and response are nested records: SubmitHulpvraag.Request becomes SubmitHulpvraagRequest.
+    // A slice's request and response are nested records: OpenThing.Request becomes OpenThingRequest.
     private static string? NameOf(JsonTypeInfo type)
     {
         var name = OpenApiOptions.CreateDefaultSchemaReferenceId(type);

@@ -1,0 +1,20 @@
+namespace GrozUtrecht.Architecture.Tests;
+
+/// <summary>Who may refer to whom, as pure functions that name what is wrong.</summary>
+internal static class DependencyRule
+{
+    public static IEnumerable<string> Violations(Project project) => project switch
+    {
+        { IsContracts: true } => project.Projects.Concat(project.Packages).Select(reference => $"{project.Name} is a contract and refers to {reference}"),
+        { IsGateway: true } => Others(project, reference => reference == "GrozUtrecht.ServiceDefaults"),
+        { IsService: true } => Others(project, IsOpenToServices),
+        { Name: "GrozUtrecht.AppHost" } => [],
+        _ => Others(project, _ => false),
+    };
+
+    private static bool IsOpenToServices(string reference) =>
+        reference is "GrozUtrecht.ServiceDefaults" or "GrozUtrecht.Gebieden" || reference.EndsWith(".Contracts", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Others(Project project, Func<string, bool> isAllowed) =>
+        project.Projects.Where(reference => !isAllowed(reference)).Select(reference => $"{project.Name} refers to {reference}");
+}
