@@ -52,11 +52,14 @@ public static class ServiceDefaultsExtensions
     /// The order of things around every request, and two addresses for probes: <c>/alive</c> says that the process answers,
     /// <c>/health</c> that it can do its work. A broker that is away degrades a service but does not make it unhealthy.
     /// </summary>
-    public static void MapDefaultEndpoints(this WebApplication app)
+    /// <param name="app">The process.</param>
+    /// <param name="beforeAuthorization">What runs once the caller is known and before the caller may be refused.</param>
+    public static void MapDefaultEndpoints(this WebApplication app, Action<IApplicationBuilder>? beforeAuthorization = null)
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseRequestSpan();
-        if (app.Services.GetService<ServiceDescription>() is { } service)
+        var service = app.Services.GetService<ServiceDescription>();
+        if (service is not null)
         {
             app.Use((context, next) =>
             {
@@ -72,9 +75,13 @@ public static class ServiceDefaultsExtensions
         app.UseProblemAnswers();
         app.UseCors();
         app.UseAuthentication();
+        beforeAuthorization?.Invoke(app);
         app.UseAuthorization();
         app.UseRateLimiter();
-        IdempotencyKey.UseIdempotencyBuffering(app);
+        if (service is not null)
+        {
+            IdempotencyKey.UseIdempotencyBuffering(app);
+        }
 
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().ExcludeFromDescription();
         app.MapHealthChecks("/health").AllowAnonymous().ExcludeFromDescription();

@@ -1,0 +1,64 @@
+using GrozUtrecht.Gateway.Forwarding;
+using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Health;
+using Yarp.ReverseProxy.LoadBalancing;
+
+namespace GrozUtrecht.Gateway.Routing;
+
+/// <summary>Which path goes to which service. Everything asks for a token, except the routes that say <see cref="Anonymous"/>.</summary>
+internal static class RouteTable
+{
+    private const string Anonymous = "anonymous";
+    private const string ValidToken = "default";
+    private const int MaximumConnectionsPerReplica = 512;
+    private static readonly string[] ReadMethods = ["GET", "HEAD"];
+
+    /// <summary>The routes to one service.</summary>
+    public static IEnumerable<RouteConfig> Routes(RoutedService service, GatewaySettings settings)
+    {
+        yield return Route(service, "api", $"{service.BasePath}/{{**rest}}", ValidToken, settings);
+        yield return Route(service, "openapi", service.DocumentPath, Anonymous, settings, ReadMethods);
+
+        if (service == RoutedService.Identity)
+        {
+            // Whoever asks for a token has none yet; these endpoints check the client's own credentials.
+            yield return Route(service, "connect", "/identity/connect/{**rest}", Anonymous, settings);
+            yield return Route(service, "well-known", "/identity/.well-known/{**rest}", Anonymous, settings, ReadMethods);
+        }
+    }
+
+    /// <summary>The replicas of one service, and what holds for every connection to them.</summary>
+    public static ClusterConfig Cluster(RoutedService service, IReadOnlyList<Uri> replicas, GatewaySettings settings) => new()
+    {
+        ClusterId = service.Name,
+        LoadBalancingPolicy = LoadBalancingPolicies.PowerOfTwoChoices,
+        Destinations = replicas.Index().ToDictionary(
+            replica => $"{service.Name}-{replica.Index}",
+            replica => new DestinationConfig { Address = replica.Item.AbsoluteUri },
+            StringComparer.Ordinal),
+        HttpClient = new HttpClientConfig { MaxConnectionsPerServer = MaximumConnectionsPerReplica },
+        HealthCheck = new HealthCheckConfig
+        {
+            // When every replica is marked as down they are tried all the same: a restarted service is back at once.
+            AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
+            Passive = new PassiveHealthCheckConfig
+            {
+                Enabled = true,
+                Policy = UnreachableReplicaPolicy.PolicyName,
+                ReactivationPeriod = settings.ReactivationPeriod,
+            },
+        },
+    };
+
+    private static RouteConfig Route(
+        RoutedService service, string name, string path, string policy, GatewaySettings settings, string[]? methods = null) => new()
+    {
+        RouteId = $"{service.Name}-{name}",
+        ClusterId = service.Name,
+        Match = new RouteMatch { Path = path, Methods = methods },
+        AuthorizationPolicy = policy,
+        Timeout = settings.TimeoutOf(service),
+        // Our own X-Forwarded headers replace the client's by default; this older header would pass as the client wrote it.
+        Transforms = [new Dictionary<string, string>(StringComparer.Ordinal) { ["RequestHeaderRemove"] = "Forwarded" }],
+    };
+}

@@ -1,0 +1,26 @@
+namespace GrozUtrecht.Gateway.Routing;
+
+/// <summary>A service behind the gateway.</summary>
+/// <param name="Name">First segment of its paths, and its name in the configuration of addresses.</param>
+/// <param name="Title">Its name in the API documentation.</param>
+internal sealed record RoutedService(string Name, string Title)
+{
+    /// <summary>Where clients get their tokens. It need not run where another OpenID provider issues them.</summary>
+    public static readonly RoutedService Identity = new("identity", "Identiteit en toegang");
+
+    /// <summary>Every service that can be reached, in the order of the documentation.</summary>
+    public static readonly IReadOnlyList<RoutedService> All =
+    [
+        new("support", "Support"),
+        new("tijdbank", "Tijdbank"),
+        new("lifestyle", "Lifestyle"),
+        new("vitaal-werken", "Vitaal werken"),
+        Identity,
+    ];
+
+    /// <summary>Path under which the service's resources live; it passes unchanged.</summary>
+    public string BasePath => $"/{Name}/v1";
+
+    /// <summary>Where the service's OpenAPI document is.</summary>
+    public string DocumentPath => $"{BasePath}/openapi.json";
+}
