@@ -1,4 +1,5 @@
 using MassTransit;
+using MassTransit.Transports;
 
 namespace GrozUtrecht.ServiceDefaults.Messaging;
 

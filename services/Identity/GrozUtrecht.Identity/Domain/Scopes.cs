@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace GrozUtrecht.Identity.Domain;
+
+/// <summary>The scopes that exist, and what a client gets of those it asks for.</summary>
+internal static class Scopes
+{
+    /// <summary>Registers partners and clients, and rotates keys.</summary>
+    public const string Manage = "identity:beheren";
+
+    public const int MaximumRequestLength = 1_000;
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        .. new[] { "lifestyle", "support", "tijdbank", "vitaal-werken", "identity" }
+            .SelectMany(service => new[] { $"{service}:lezen", $"{service}:schrijven" }),
+        Manage,
+    ];
+
+    private static readonly FrozenSet<string> Known = All.ToFrozenSet(StringComparer.Ordinal);
+
+    public static IReadOnlyList<string> Unknown(IEnumerable<string> scopes) => [.. scopes.Where(scope => !Known.Contains(scope))];
+
+    /// <summary>
+    /// All of the client's scopes when it asks for none, exactly those it asks for otherwise; null when it asks for one that it
+    /// was not given.
+    /// </summary>
+    public static IReadOnlyList<string>? Grant(string? requested, IReadOnlyList<string> registered)
+    {
+        if (string.IsNullOrEmpty(requested))
+        {
+            return registered;
+        }
+
+        if (requested.Length > MaximumRequestLength)
+        {
+            return null;
+        }
+
+        var asked = requested.Split(' ').Distinct(StringComparer.Ordinal).ToList();
+        return asked.TrueForAll(scope => registered.Contains(scope, StringComparer.Ordinal)) ? asked : null;
+    }
+}
