@@ -18,6 +18,9 @@ internal static class DapperTypes
             if (registered)
                 return;
             DefaultTypeMap.MatchNamesWithUnderscores = true;
+            // Dapper's own map would win over the handlers for parameters.
+            foreach (var type in new[] { typeof(DateOnly), typeof(DateOnly?), typeof(DateTimeOffset), typeof(DateTimeOffset?) })
+                SqlMapper.RemoveTypeMap(type);
             SqlMapper.AddTypeHandler(new DateHandler());
             SqlMapper.AddTypeHandler(new MomentHandler());
             registered = true;

@@ -17,9 +17,12 @@ public static class Migrate
     private static readonly TimeSpan BrokerPatience = TimeSpan.FromSeconds(90);
 
     /// <summary>Runs both steps and returns the exit code: 0, or 1 with one line on standard error.</summary>
-    public static async Task<int> RunAsync(ServiceDescription service, Action<IBusRegistrationConfigurator> consumers)
+    public static Task<int> RunAsync(ServiceDescription service, Action<IBusRegistrationConfigurator> consumers) =>
+        RunAsync(Host.CreateApplicationBuilder(), service, consumers);
+
+    internal static async Task<int> RunAsync(
+        HostApplicationBuilder builder, ServiceDescription service, Action<IBusRegistrationConfigurator> consumers)
     {
-        var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter((category, level) => level >= LogLevel.Information && category == nameof(Migrate));
         builder.AddDatabaseOnly(service);

@@ -2,6 +2,7 @@ using GrozUtrecht.ServiceDefaults.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace GrozUtrecht.ServiceDefaults.Data;
@@ -28,6 +29,8 @@ public static class ServiceDatabaseExtensions
     internal static void AddDatabaseOnly(this IHostApplicationBuilder builder, ServiceDescription service)
     {
         DapperTypes.Register();
+        // Npgsql logs every command as information.
+        builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
         // Health and telemetry are set once for everything in AddServiceDefaults; twice would double them.
         builder.AddNpgsqlDataSource(service.DatabaseName, settings =>
         {

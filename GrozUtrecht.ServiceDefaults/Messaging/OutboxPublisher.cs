@@ -20,9 +20,17 @@ internal enum PublishOutcome
 internal readonly record struct PublishResult(OutboxMessage Message, PublishOutcome Outcome, Exception? Failure = null);
 
 /// <summary>Hands one outbox row to the broker and waits for its confirm, as a child of the trace in which it was written.</summary>
-internal sealed class OutboxPublisher(IBus bus, EventCatalog catalog)
+internal sealed class OutboxPublisher(IBusControl bus, EventCatalog catalog)
 {
     private static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(5);
+
+    private bool declared;
+
+    /// <summary>
+    /// True once this process' own queues exist. An event published before that, in a database that was never migrated by the
+    /// command, would be lost to its own consumers. It stays true: later outages are met while publishing.
+    /// </summary>
+    public bool QueuesAreDeclared => declared = declared || bus.CheckHealth().Status == BusHealthStatus.Healthy;
 
     public async Task<PublishResult> PublishAsync(OutboxMessage message, CancellationToken cancellationToken)
     {

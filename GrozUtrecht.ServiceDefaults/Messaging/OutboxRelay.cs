@@ -24,6 +24,10 @@ internal sealed class OutboxRelay(
     private static readonly TimeSpan CountInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StartPause = TimeSpan.FromMilliseconds(100);
+
+    private readonly long startedAt = clock.GetTimestamp();
     private readonly Outage broker = new(TimeSpan.FromSeconds(3));
     private readonly Outage database = new(TimeSpan.FromSeconds(3));
     private long countedAt;
@@ -43,6 +47,9 @@ internal sealed class OutboxRelay(
     /// <summary>One batch, or a sleep when there is none. Returns how long to stay away from what failed.</summary>
     private async Task<TimeSpan?> RunOnceAsync(CancellationToken stoppingToken)
     {
+        if (!publisher.QueuesAreDeclared)
+            return WaitForStart();
+
         try
         {
             // While the broker is away one message is enough to find out, and it keeps the others unlocked.
@@ -67,6 +74,13 @@ internal sealed class OutboxRelay(
                 logger.DatabaseLost(exception.Message);
             return database.NextPause();
         }
+    }
+
+    private TimeSpan WaitForStart()
+    {
+        if (clock.GetElapsedTime(startedAt) > StartPatience && broker.Begin())
+            logger.BrokerLost("not connected since the start");
+        return StartPause;
     }
 
     private TimeSpan BrokerLost(Exception failure)
