@@ -1,0 +1,84 @@
+using System.Net;
+using GrozUtrecht.ServiceDefaults.Security;
+using GrozUtrecht.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrozUtrecht.ServiceDefaults.Tests.Http;
+
+public sealed class TokenTests : IAsyncLifetime
+{
+    private const string Path = "/proef/v1/dingen";
+    private readonly Api api = new();
+
+    private ValidatedTokenCache Cache => api.Services.GetRequiredService<ValidatedTokenCache>();
+
+    public Task InitializeAsync() => api.InitializeAsync();
+
+    public Task DisposeAsync() => api.DisposeAsync();
+
+    [Fact]
+    public async Task Without_a_token_the_answer_is_401()
+    {
+        Assert.Equal((HttpStatusCode.Unauthorized, "toegang.token-ontbreekt"), await GetAsync(null));
+    }
+
+    [Fact]
+    public async Task A_token_without_the_scope_is_403()
+    {
+        Assert.Equal((HttpStatusCode.Forbidden, "toegang.scope-ontbreekt"), await GetAsync(api.Issuer.Token(TestId.Guid(), "andere:lezen")));
+    }
+
+    [Fact]
+    public async Task A_tampered_token_is_401()
+    {
+        var token = api.Issuer.Token(TestId.Guid(), "proef:lezen");
+        var tampered = token[..^4] + (token[^4] == 'A' ? 'B' : 'A') + token[^3..];
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "toegang.token-ongeldig"), await GetAsync(tampered));
+    }
+
+    [Fact]
+    public async Task A_token_costs_one_signature_check_however_often_it_is_used()
+    {
+        var token = api.Issuer.Token(TestId.Guid(), "proef:lezen");
+
+        for (var request = 0; request < 20; request++)
+            Assert.Equal(HttpStatusCode.OK, (await GetAsync(token)).Status);
+
+        Assert.Equal(1, Cache.ValidationCount);
+    }
+
+    [Fact]
+    public async Task A_token_in_the_cache_still_expires()
+    {
+        var token = api.Issuer.Token(new TestToken { PartnerId = TestId.Guid(), Scopes = ["proef:lezen"], Lifetime = TimeSpan.FromSeconds(60) });
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(token)).Status);
+
+        api.Clock.Ahead = TimeSpan.FromSeconds(80);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "toegang.token-ongeldig"), await GetAsync(token));
+    }
+
+    [Fact]
+    public async Task A_token_without_a_partner_is_401()
+    {
+        var token = api.Issuer.Token(new TestToken { PartnerId = null, ClientId = "x", Scopes = ["proef:lezen"] });
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "toegang.token-ongeldig"), await GetAsync(token));
+    }
+
+    [Fact]
+    public async Task A_token_for_another_audience_is_401()
+    {
+        var token = api.Issuer.Token(new TestToken { PartnerId = TestId.Guid(), Scopes = ["proef:lezen"], Audience = "iemand-anders" });
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "toegang.token-ongeldig"), await GetAsync(token));
+    }
+
+    private async Task<(HttpStatusCode Status, string? Code)> GetAsync(string? token)
+    {
+        using var response = await api.ClientWith(token).GetAsync(Path);
+        var text = await response.Content.ReadAsStringAsync();
+        return (response.StatusCode, (string?)System.Text.Json.Nodes.JsonNode.Parse(text)!["code"]);
+    }
+}
