@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dcp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -64,10 +65,12 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         return application;
     }
 
+    // Hosted services start in this order and stop in the opposite one.
     private void AddServices()
     {
         var waitBehavior = Options.DisableDashboard ? WaitBehavior.StopOnResourceUnavailable : WaitBehavior.WaitOnResourceUnavailable;
         Services.TryAddSingleton(TimeProvider.System);
+        Services.AddHttpClient();
         Services.AddSingleton(Options);
         Services.AddSingleton(ExecutionContext);
         Services.AddSingleton(new DistributedApplicationModel(Resources));
@@ -75,6 +78,20 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton(services => new ResourceLoggerService(services.GetRequiredService<TimeProvider>()));
         Services.AddSingleton(services => new ResourceCommandService(
             services.GetRequiredService<ResourceNotificationService>(), services.GetRequiredService<ResourceLoggerService>()));
+        Services.AddSingleton(new DcpBundle(this));
+        Services.AddSingleton<DcpSession>();
+        Services.AddSingleton<DcpServer>();
+        Services.AddSingleton<DcpExecutables>();
+        Services.AddHostedService(services => services.GetRequiredService<DcpServer>());
+        Services.AddSingleton(services => new ResourceRuntime(
+            services.GetRequiredService<DcpExecutables>(),
+            services.GetRequiredService<DcpSession>(),
+            services.GetRequiredService<ResourceNotificationService>(),
+            services.GetRequiredService<ResourceLoggerService>(),
+            services.GetRequiredService<ILoggerFactory>().CreateLogger("Aspire.Hosting"),
+            waitBehavior,
+            services.GetRequiredService<TimeProvider>()));
+        Services.AddHostedService<Orchestrator>();
         Services.Configure<HostOptions>(hostOptions => hostOptions.ShutdownTimeout = ShutdownTimeout);
         host.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
     }

@@ -1,0 +1,26 @@
+# Runs PostgreSQL in the foreground with its data in $PGVOLUME/data, which the first start makes.
+set -eu
+umask 077
+
+if [ ! -d "$PGVOLUME/data" ]; then
+  # Made beside its place: an interrupted first start leaves nothing half.
+  rm -rf "$PGVOLUME/new"
+  printf '%s\n' "$POSTGRES_PASSWORD" | "$PGBIN/initdb" -D "$PGVOLUME/new" -U "$POSTGRES_USER" --pwfile=/dev/stdin \
+    --auth=scram-sha-256 -E UTF8 --locale=C.UTF-8 --no-instructions
+  mv "$PGVOLUME/new" "$PGVOLUME/data"
+fi
+unset POSTGRES_PASSWORD
+
+"$PGBIN/postgres" -D "$PGVOLUME/data" -p "$PGPORT" -c listen_addresses=127.0.0.1 -c unix_socket_directories= &
+server=$!
+
+# TERM would make the server wait until every client has left; INT ends their sessions.
+trap 'kill -INT $server' TERM INT
+
+status=0
+wait $server || status=$?
+while kill -0 $server 2>/dev/null; do
+  status=0
+  wait $server || status=$?
+done
+exit $status
