@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dashboard;
 using Aspire.Hosting.Projects;
 using Aspire.Hosting.State;
 
@@ -36,7 +37,7 @@ public static class ProjectResourceBuilderExtensions
         var resource = new ProjectResource(name);
         resource.Annotations.Add(new ResourceInstance());
         resource.Annotations.Add(metadata);
-        resource.Annotations.Add(ProjectTelemetry.Of(resource, builder.Configuration));
+        resource.Annotations.Add(Telemetry(resource, builder));
         foreach (var address in profile?.Addresses ?? [])
         {
             resource.Annotations.Add(new Endpoint(address.Scheme, address.Scheme, address.Host, address.Port));
@@ -46,6 +47,18 @@ public static class ProjectResourceBuilderExtensions
         resource.Annotations.Add(new Launch(context => Describe(metadata, context)));
         return builder.AddResource(resource);
     }
+
+    // Without a dashboard there is nobody to send telemetry to.
+    private static EnvironmentSource Telemetry(ProjectResource resource, IDistributedApplicationBuilder builder) => new(environment =>
+    {
+        if (builder is DistributedApplicationBuilder { Options.DisableDashboard: false })
+        {
+            foreach (var (variable, value) in OtlpEnvironment.Of(builder.Configuration, resource.Name, resource.InstanceSuffix!))
+            {
+                environment[variable] = new TextValue(value);
+            }
+        }
+    });
 
     private static EnvironmentSource ProfileEnvironment(ProjectResource resource, LaunchProfile? profile) => new(environment =>
     {
