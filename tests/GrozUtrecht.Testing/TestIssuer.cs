@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
@@ -33,9 +34,19 @@ public sealed class TestIssuer : IAsyncDisposable
             id_token_signing_alg_values_supported = new[] { "ES256" },
         }));
         app.MapGet("/.well-known/jwks", () => TypedResults.Json(new { keys = keys.Select(PublicPart) }));
+        app.MapGet("/intrekkingen", () => TypedResults.Json(new { tokens = RevokedTokens, clients = RevokedClients }));
     }
 
     public string Authority { get; private set; } = "";
+
+    /// <summary>Address of the list of what was revoked.</summary>
+    public string RevocationList => $"{Authority}/intrekkingen";
+
+    /// <summary>Ids of tokens that no longer hold.</summary>
+    public ConcurrentBag<string> RevokedTokens { get; } = [];
+
+    /// <summary>Clients of which every token issued so far no longer holds.</summary>
+    public ConcurrentBag<RevokedClient> RevokedClients { get; } = [];
 
     public static async Task<TestIssuer> StartAsync()
     {
@@ -97,6 +108,9 @@ public sealed class TestIssuer : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    /// <summary>A client, and the moment up to which its tokens were revoked.</summary>
+    public sealed record RevokedClient(string ClientId, DateTimeOffset IngetrokkenOp);
 
     private static ECDsaSecurityKey NewKey() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = TestId.New() };
 

@@ -45,6 +45,7 @@ public sealed class Api : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Configuration[$"ConnectionStrings:{Name}-db"] = database.ConnectionString;
         builder.Configuration["Authentication:Authority"] = Issuer.Authority;
+        builder.Configuration["Authentication:RevocationList"] = Issuer.RevocationList;
         builder.Services.AddSingleton<TimeProvider>(Clock);
         var service = new ServiceDescription(Name, "Proef", "Dienst van de tests.", typeof(Api).Assembly);
         builder.AddServiceDefaults(service);

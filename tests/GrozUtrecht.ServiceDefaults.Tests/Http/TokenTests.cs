@@ -2,6 +2,8 @@ using System.Net;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace GrozUtrecht.ServiceDefaults.Tests.Http;
 
@@ -71,6 +73,44 @@ public sealed class TokenTests : IAsyncLifetime
     public async Task A_token_for_another_audience_is_401()
     {
         var token = api.Issuer.Token(new TestToken { PartnerId = TestId.Guid(), Scopes = ["proef:lezen"], Audience = "iemand-anders" });
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "toegang.token-ongeldig"), await GetAsync(token));
+    }
+
+    [Fact]
+    public async Task A_revoked_token_stops_working_although_it_is_in_the_cache()
+    {
+        var token = api.Issuer.Token(TestId.Guid(), "proef:lezen");
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(token)).Status);
+
+        api.Issuer.RevokedTokens.Add(new JsonWebToken(token).Id);
+
+        await Eventually.Async(async () => (await GetAsync(token)).Code == "toegang.token-ongeldig", what: "the revocation list to be fetched");
+        Assert.Equal(1, Cache.ValidationCount);
+    }
+
+    [Fact]
+    public async Task A_revoked_client_loses_its_tokens_and_another_client_keeps_its_own()
+    {
+        var (partner, other) = (TestId.Guid(), api.Issuer.Token(TestId.Guid(), "proef:lezen"));
+        var token = api.Issuer.Token(partner, "proef:lezen");
+
+        api.Issuer.RevokedClients.Add(new($"client-{partner}", api.Clock.GetUtcNow().AddSeconds(1)));
+
+        await Eventually.Async(async () => (await GetAsync(token)).Status == HttpStatusCode.Unauthorized, what: "the revocation list to be fetched");
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(other)).Status);
+    }
+
+    [Fact]
+    public async Task A_token_signed_by_a_key_of_someone_else_is_401()
+    {
+        using var key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
+        var token = api.Issuer.Token(new TestToken
+        {
+            PartnerId = TestId.Guid(),
+            Scopes = ["proef:lezen"],
+            SigningKey = new ECDsaSecurityKey(key) { KeyId = "someone-else" },
+        });
 
         Assert.Equal((HttpStatusCode.Unauthorized, "toegang.token-ongeldig"), await GetAsync(token));
     }
