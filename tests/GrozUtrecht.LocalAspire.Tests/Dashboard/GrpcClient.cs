@@ -10,6 +10,8 @@ namespace GrozUtrecht.LocalAspire.Tests.Dashboard;
 /// <summary>Calls the resource service as the dashboard does: one request, and answers until the other side is done.</summary>
 internal sealed class GrpcClient(Uri address, string key) : IDisposable
 {
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly HttpClient http = new() { BaseAddress = address };
 
     /// <summary>The status that the last call ended with.</summary>
@@ -18,8 +20,9 @@ internal sealed class GrpcClient(Uri address, string key) : IDisposable
     public async Task<T> CallAsync<T>(string method, IMessage request, MessageParser<T> parser)
         where T : class, IMessage<T>
     {
+        using var timeout = new CancellationTokenSource(Patience);
         T? answer = null;
-        await foreach (var message in StreamAsync(method, request, parser))
+        await foreach (var message in StreamAsync(method, request, parser, timeout.Token))
         {
             answer = message;
         }

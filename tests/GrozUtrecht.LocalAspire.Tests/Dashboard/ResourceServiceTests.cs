@@ -8,8 +8,6 @@ namespace GrozUtrecht.LocalAspire.Tests.Dashboard;
 
 public sealed class ResourceServiceTests(ResourceServiceFixture fixture) : IClassFixture<ResourceServiceFixture>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task The_dashboard_learns_the_name_of_the_application()
     {
@@ -52,7 +50,7 @@ public sealed class ResourceServiceTests(ResourceServiceFixture fixture) : IClas
         var resource = new TestResource("watched");
         await PublishAsync(resource, "Starting");
         using var client = fixture.Client();
-        using var timeout = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(GrpcClient.Patience);
 
         var states = new List<string>();
         await foreach (var update in WatchAsync(client, timeout.Token))
@@ -79,7 +77,7 @@ public sealed class ResourceServiceTests(ResourceServiceFixture fixture) : IClas
         var logger = fixture.Loggers.GetLogger(resource);
         logger.LogInformation("first");
         using var client = fixture.Client();
-        using var timeout = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(GrpcClient.Patience);
 
         var kept = await client.CallAsync("WatchResourceConsoleLogs", Console(follow: false), WatchResourceConsoleLogsUpdate.Parser);
         Assert.EndsWith("first", Assert.Single(kept.LogLines).Text, StringComparison.Ordinal);

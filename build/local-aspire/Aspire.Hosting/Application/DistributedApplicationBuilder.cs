@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dashboard;
 using Aspire.Hosting.Dcp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,11 +79,17 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton(services => new ResourceLoggerService(services.GetRequiredService<TimeProvider>()));
         Services.AddSingleton(services => new ResourceCommandService(
             services.GetRequiredService<ResourceNotificationService>(), services.GetRequiredService<ResourceLoggerService>()));
-        Services.AddSingleton(new DcpBundle(this));
+        var bundle = new DcpBundle(this);
+        Services.AddSingleton(bundle);
         Services.AddSingleton<DcpSession>();
         Services.AddSingleton<DcpServer>();
         Services.AddSingleton<DcpExecutables>();
         Services.AddHostedService(services => services.GetRequiredService<DcpServer>());
+        if (!Options.DisableDashboard)
+        {
+            this.AddDashboard(bundle);
+        }
+
         Services.AddSingleton(services => new ResourceRuntime(
             services.GetRequiredService<DcpExecutables>(),
             services.GetRequiredService<DcpSession>(),

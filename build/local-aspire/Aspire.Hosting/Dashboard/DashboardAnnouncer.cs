@@ -11,19 +11,11 @@ namespace Aspire.Hosting.Dashboard;
 internal sealed class DashboardAnnouncer(
     DashboardResource dashboard,
     DashboardSettings settings,
-    ResourceNotificationService notifications,
     ResourceLoggerService loggers,
     ILogger<DistributedApplication> application,
     ILoggerFactory loggerFactory) : BackgroundService
 {
     private readonly ILogger logger = loggerFactory.CreateLogger("Aspire.Hosting.Dashboard");
-
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        // The dashboard does not list itself, unless a person asks it for hidden resources.
-        await notifications.PublishUpdateAsync(dashboard, snapshot => snapshot with { IsHidden = true });
-        await base.StartAsync(cancellationToken);
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

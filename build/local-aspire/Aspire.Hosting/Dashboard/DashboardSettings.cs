@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Aspire.Hosting.Endpoints;
 using Microsoft.Extensions.Configuration;
 
 namespace Aspire.Hosting.Dashboard;
@@ -37,7 +38,9 @@ internal sealed record DashboardSettings
 
     private static Uri Address(IConfiguration configuration, params ReadOnlySpan<string> names)
     {
-        foreach (var name in names)
+        // A second stack beside a running one asks for other ports, whatever its launch profile says.
+        var isConfigurable = !configuration.GetValue("DcpPublisher:RandomizePorts", defaultValue: false);
+        foreach (var name in isConfigurable ? names : [])
         {
             // Several addresses may be listed; the first is the one to show.
             if (configuration[name]?.Split(';')[0] is { Length: > 0 } configured)
@@ -46,7 +49,7 @@ internal sealed record DashboardSettings
             }
         }
 
-        var address = new Uri($"http://localhost:{LoopbackPort.Allocate()}");
+        var address = new Uri($"http://localhost:{FreePorts.Take()}");
         configuration[names[0]] = address.OriginalString;
         return address;
     }

@@ -38,6 +38,8 @@ internal static class PropertyMapping
             Plain("resource.startTime", Text(resource.StartedAt)),
             Plain("resource.stopTime", Text(resource.StoppedAt)),
             Plain("resource.healthState", snapshot.HealthStatus?.ToString()),
+            // A database is listed below its server.
+            Plain("resource.parentName", (change.Resource as IResourceWithParent)?.Parent.ResourceId),
         }.Concat(snapshot.Properties.Select(ToContract));
     }
 

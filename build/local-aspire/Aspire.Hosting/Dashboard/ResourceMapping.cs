@@ -22,7 +22,8 @@ internal static class ResourceMapping
             ResourceType = snapshot.ResourceType,
             State = snapshot.State?.Text ?? "",
             StateStyle = snapshot.State?.Style ?? "",
-            IsHidden = snapshot.IsHidden,
+            // The dashboard does not list itself, unless a person asks for what is hidden.
+            IsHidden = snapshot.IsHidden || change.Resource is DashboardResource,
             CreatedAt = ToTimestamp(snapshot.CreationTimeStamp) ?? Timestamp.FromDateTimeOffset(knownSince),
             StartedAt = ToTimestamp(snapshot.StartTimeStamp),
             StoppedAt = ToTimestamp(snapshot.StopTimeStamp),
