@@ -3,6 +3,7 @@ using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,8 @@ namespace GrozUtrecht.ServiceDefaults.Messaging;
 /// <summary>Registers MassTransit on RabbitMQ with the platform's outbox and inbox.</summary>
 public static class ServiceMessagingExtensions
 {
+    private const string BusHealthCheck = "broker";
+
     /// <summary>
     /// Adds the bus, the relay that publishes the outbox, and the inbox around every consumer. The process starts while the
     /// broker is away and catches up when it is back; the broker is no part of <c>/health</c>.
@@ -47,19 +50,21 @@ public static class ServiceMessagingExtensions
         {
             bus.DisableUsageTelemetry();
             bus.SetEndpointNameFormatter(names);
-            bus.ConfigureHealthCheckOptions(health =>
-            {
-                health.Tags.Clear();
-                health.Tags.Add("broker");
-            });
+            bus.ConfigureHealthCheckOptions(health => health.Name = BusHealthCheck);
             consumers(bus);
             bus.AddConfigureEndpointsCallback((context, _, endpoint) => ConsumerPipeline.Configure(endpoint, context, options));
             bus.UsingRabbitMq((context, rabbit) => BrokerTopology.Configure(rabbit, context, broker, options, names, deployOnly));
         });
+        // A broker that is away degrades a service, it does not make it unhealthy: the outbox keeps what cannot be sent.
+        builder.Services.PostConfigure<HealthCheckServiceOptions>(health =>
+        {
+            foreach (var check in health.Registrations.Where(check => check.Name == BusHealthCheck).ToList())
+                health.Registrations.Remove(check);
+        });
         builder.Services.AddOptions<MassTransitHostOptions>().Configure(host =>
         {
             host.WaitUntilStarted = false;
-            host.StopTimeout = TimeSpan.FromSeconds(20);
+            host.StopTimeout = TimeSpan.FromSeconds(4);
         });
         foreach (var message in ConsumedMessages(builder.Services))
             builder.Services.AddSingleton(message);

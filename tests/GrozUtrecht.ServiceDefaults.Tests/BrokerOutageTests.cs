@@ -1,5 +1,7 @@
 using GrozUtrecht.ServiceDefaults.Tests.Support;
 using GrozUtrecht.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
 namespace GrozUtrecht.ServiceDefaults.Tests;
@@ -17,6 +19,7 @@ public sealed class BrokerOutageTests : Platform
         await replica.PublishAsync(ids.Select(id => new Counted { CountedId = id }));
         await Eventually.Async(() => replica.Log.Count("does not answer") == 1, what: "one line about the loss");
         Assert.Equal(50, await CountAsync("platform.outbox"));
+        Assert.Equal(HealthStatus.Healthy, (await replica.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status);
         proxy.Open();
 
         await Eventually.Async(() => events.All<Recounted>().Count == 50, TimeSpan.FromSeconds(60), "all events");

@@ -84,6 +84,7 @@ public abstract class ServiceFixture<TProgram>(string serviceName) : WebApplicat
         builder.UseSetting("ConnectionStrings:redis", servers.Redis);
         builder.UseSetting("Messaging:EntityPrefix", EntityPrefix);
         builder.UseSetting("Authentication:Authority", Issuer.Authority);
+        builder.UseSetting("Authentication:RequireHttps", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning");
         foreach (var (key, value) in Settings)
