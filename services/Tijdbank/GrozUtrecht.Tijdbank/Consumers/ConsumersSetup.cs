@@ -1,0 +1,13 @@
+using MassTransit;
+
+namespace GrozUtrecht.Tijdbank.Consumers;
+
+internal static class ConsumersSetup
+{
+    /// <summary>The events that the Tijdbank listens to.</summary>
+    public static void AddConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<HulpvraagFulfilledConsumer>();
+        bus.AddConsumer<PersoonVerwijderdConsumer>();
+    }
+}

@@ -1,0 +1,32 @@
+using GrozUtrecht.ServiceDefaults.Messaging;
+using GrozUtrecht.Support.Contracts;
+using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain;
+using MassTransit;
+
+namespace GrozUtrecht.Tijdbank.Consumers;
+
+/// <summary>Credits the helper with the minutes on which both sides agreed.</summary>
+internal sealed class HulpvraagFulfilledConsumer(Bijschrijvingen bijschrijvingen) : IConsumer<HulpvraagFulfilled>
+{
+    public const string Bron = "support.afspraak";
+
+    public async Task Consume(ConsumeContext<HulpvraagFulfilled> context)
+    {
+        var message = context.Message;
+        var uren = new Urenbijschrijving(
+            Bron, message.AfspraakId, message.HelperPersoonId, message.PartnerId, message.DurationMinutes, message.UrenSoort, message.UitgevoerdDatum);
+        if (uren.Check() is { } code)
+        {
+            throw new DomainFailureException(code);
+        }
+
+        var outcome = await bijschrijvingen.CreditAsync(uren, context.CancellationToken);
+
+        // A closed account belongs to a person who asked to be forgotten: their late hours are dropped, which is what they asked.
+        if (outcome is not (Boekuitkomst.Booked or Boekuitkomst.AccountClosed))
+        {
+            throw new DomainFailureException("tijdbank.bijschrijving.andere-inhoud");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using GrozUtrecht.ServiceDefaults.Http;
+using GrozUtrecht.ServiceDefaults.Security;
+using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GrozUtrecht.Tijdbank.Features.Overboekingen;
+
+/// <summary><c>POST /overboekingen</c>: minutes from an account that the partner manages to one that it sees.</summary>
+internal static class CreateOverboeking
+{
+    private const string IdempotencyKey = "Idempotency-Key";
+
+    // PostgreSQL cannot store U+0000, and a description is one line of a statement.
+    private const string OneLine = @"^[^\u0000-\u001f\u007f]*$";
+
+    public sealed record Request(
+        [property: Description("De rekening die betaalt; uw organisatie beheert haar.")] Guid VanRekeningId,
+        [property: Description("De rekening die ontvangt; uw organisatie ziet haar.")] Guid NaarRekeningId,
+        [property: Range(Overboekingsopdracht.MinimumMinutes, Overboekingsopdracht.MaximumMinutes), Description("Aantal minuten.")] int DuurMinuten,
+        [property: StringLength(Overboekingsopdracht.MaximumOmschrijvingLength, MinimumLength = 1), RegularExpression(OneLine),
+            Description("Vrije tekst op het overzicht van beide rekeningen, zonder persoonsgegevens.")] string? Omschrijving = null,
+        [property: Description("UUID (versie 4 of 7) die u zelf kiest. Met hetzelfde id boekt u nooit twee keer.")] Guid? Id = null);
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/overboekingen", Handle)
+        .WithSummary("Minuten overboeken")
+        .WithDescription(
+            "Boekt minuten van een rekening die uw organisatie beheert naar een rekening die zij ziet. Een overboeking staat vast: een vergissing "
+            + "herstelt u met een overboeking terug. Hetzelfde id met dezelfde inhoud krijgt altijd hetzelfde antwoord, ook als dat een weigering was; "
+            + "met een andere inhoud is het een fout (409). Zonder id bepaalt de Idempotency-Key het id, en dan blijvend.")
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<Created<OverboekingAnswer>, ProblemHttpResult>> Handle(
+        Request request, HttpContext http, Grootboek grootboek, TimeProvider clock)
+    {
+        var id = request.Id ?? NewId(http, clock);
+        var opdracht = new Overboekingsopdracht(
+            id, request.VanRekeningId, request.NaarRekeningId, request.DuurMinuten, http.User.PartnerId(), request.Omschrijving);
+        if (opdracht.Check(idWasChosen: request.Id is not null) is { } fault)
+        {
+            return OverboekingFailures.Of(fault).ToProblem();
+        }
+
+        var boeking = await grootboek.BookAsync(opdracht, http.RequestAborted);
+        if (boeking.Outcome != Boekuitkomst.Booked)
+        {
+            return OverboekingFailures.Of(boeking.Outcome).ToProblem();
+        }
+
+        return TypedResults.Created(
+            $"{http.Request.Path}/{boeking.OverboekingId}",
+            new OverboekingAnswer(boeking.OverboekingId, request.VanRekeningId, request.NaarRekeningId, request.DuurMinuten, boeking.BookedAt));
+    }
+
+    // The same key must give the same transfer even when the process died between booking it and keeping the answer.
+    private static Guid NewId(HttpContext http, TimeProvider clock) =>
+        http.Request.Headers.TryGetValue(IdempotencyKey, out var key)
+            ? OverboekingId.Derive($"idempotency-key {http.User.ClientId()}", key.ToString())
+            : Guid.CreateVersion7(clock.GetUtcNow());
+}

@@ -1,0 +1,63 @@
+using GrozUtrecht.ServiceDefaults.Http;
+using GrozUtrecht.Tijdbank.Domain;
+
+namespace GrozUtrecht.Tijdbank.Features.Overboekingen;
+
+/// <summary>The expected failures around transfers.</summary>
+internal static class OverboekingFailures
+{
+    public static readonly Failure Unknown =
+        new("tijdbank.overboeking.onbekend", StatusCodes.Status404NotFound, "Deze overboeking bestaat niet");
+
+    private static readonly Failure IdNotAllowed =
+        new("tijdbank.overboeking.id-ongeldig", StatusCodes.Status422UnprocessableEntity, "Dit id mag niet worden gekozen; neem een UUID van versie 4 of 7");
+
+    private static readonly Failure SameAccount =
+        new("tijdbank.overboeking.zelfde-rekening", StatusCodes.Status422UnprocessableEntity, "Van en naar zijn dezelfde rekening");
+
+    private static readonly Failure DurationOutOfRange =
+        new("tijdbank.overboeking.duur-ongeldig", StatusCodes.Status422UnprocessableEntity, "Een overboeking is van 1 minuut tot een week");
+
+    private static readonly Failure OmschrijvingTooLong =
+        new("tijdbank.overboeking.omschrijving-te-lang", StatusCodes.Status422UnprocessableEntity, "De omschrijving is langer dan 200 tekens");
+
+    private static readonly Failure OmschrijvingHoldsBsn = new(
+        "tijdbank.overboeking.omschrijving-met-bsn", StatusCodes.Status422UnprocessableEntity, "De omschrijving lijkt een burgerservicenummer te bevatten; haal het weg");
+
+    private static readonly Failure AccountUnknown = new(
+        "tijdbank.overboeking.rekening-onbekend", StatusCodes.Status422UnprocessableEntity, "Een van de rekeningen bestaat niet of is niet zichtbaar voor u");
+
+    private static readonly Failure AccountNotManaged = new(
+        "tijdbank.overboeking.rekening-niet-van-u", StatusCodes.Status403Forbidden, "Van deze rekening mag uw organisatie niet overboeken");
+
+    private static readonly Failure AccountClosed =
+        new("tijdbank.overboeking.rekening-gesloten", StatusCodes.Status422UnprocessableEntity, "Een van de rekeningen is gesloten");
+
+    private static readonly Failure BalanceTooLow =
+        new("tijdbank.overboeking.saldo-ontoereikend", StatusCodes.Status422UnprocessableEntity, "Er staat niet genoeg op de rekening");
+
+    private static readonly Failure IdHasOtherContent = new(
+        "tijdbank.overboeking.id-andere-inhoud", StatusCodes.Status409Conflict, "Dit id hoort bij een overboeking met een andere inhoud");
+
+    /// <summary>What the caller is told when the order itself is wrong.</summary>
+    public static Failure Of(Opdrachtfout fault) => fault switch
+    {
+        Opdrachtfout.IdNotAllowed => IdNotAllowed,
+        Opdrachtfout.SameAccount => SameAccount,
+        Opdrachtfout.DurationOutOfRange => DurationOutOfRange,
+        Opdrachtfout.OmschrijvingTooLong => OmschrijvingTooLong,
+        Opdrachtfout.OmschrijvingHoldsBsn => OmschrijvingHoldsBsn,
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "A fault without an answer."),
+    };
+
+    /// <summary>What the caller is told when the ledger refuses.</summary>
+    public static Failure Of(Boekuitkomst outcome) => outcome switch
+    {
+        Boekuitkomst.AccountUnknown => AccountUnknown,
+        Boekuitkomst.AccountNotManaged => AccountNotManaged,
+        Boekuitkomst.AccountClosed => AccountClosed,
+        Boekuitkomst.BalanceTooLow => BalanceTooLow,
+        Boekuitkomst.IdHasOtherContent => IdHasOtherContent,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without an answer."),
+    };
+}

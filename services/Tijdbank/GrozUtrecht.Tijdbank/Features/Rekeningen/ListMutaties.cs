@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Globalization;
+using GrozUtrecht.ServiceDefaults.Http;
+using GrozUtrecht.ServiceDefaults.Security;
+using GrozUtrecht.Tijdbank.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace GrozUtrecht.Tijdbank.Features.Rekeningen;
+
+/// <summary><c>GET /rekeningen/{id}/mutaties</c>: the statement, newest first.</summary>
+internal static class ListMutaties
+{
+    /// <summary>One line of the statement.</summary>
+    public sealed record Answer(
+        Guid OverboekingId,
+        Guid TegenrekeningId,
+        [property: Description("Positief is bijgeschreven, negatief is afgeschreven.")] int MutatieMinuten,
+        [property: Description("Saldo van deze rekening na deze mutatie.")] long SaldoNaMinuten,
+        DateTimeOffset GeboektOp,
+        [property: Description("Vrije tekst van de overboeking; kan later zijn gewist.")] string? Omschrijving,
+        [property: Description("Waar de uren vandaan komen, bij een bijschrijving; bijvoorbeeld support.afspraak.")] string? Bron,
+        [property: Description("Id bij de bron, bijvoorbeeld van de afspraak.")] Guid? BronId,
+        [property: Description("Soort uren, bij een bijschrijving; bijvoorbeeld vrijwilligerswerk.")] string? UrenSoort,
+        [property: Description("Dag waarop de uren zijn gemaakt.")] DateOnly? UitgevoerdDatum);
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/rekeningen/{id:guid}/mutaties", Handle)
+        .WithSummary("Mutaties van een rekening")
+        .WithDescription("Het rekeningoverzicht, nieuwste eerst. Elke mutatie noemt het saldo erna.")
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<Ok<CursorPage<Answer>>, ProblemHttpResult>> Handle(
+        Guid id, [AsParameters] PageQuery page, HttpContext http, NpgsqlDataSource database)
+    {
+        if (!TryReadCursor(page.Cursor, out var before))
+        {
+            return RequestFailures.CursorInvalid.ToProblem();
+        }
+
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        if (await RekeningStore.FindAsync(connection, id, http.User.PartnerId(), http.RequestAborted) is null)
+        {
+            return RekeningFailures.Unknown.ToProblem();
+        }
+
+        var rows = await MutatieStore.ListAsync(connection, id, before, page.Size + 1, http.RequestAborted);
+        var found = CursorPage<Mutatie>.Of(rows, page.Size, row => Cursor.Encode(row.Volgnummer.ToString(CultureInfo.InvariantCulture)));
+        return TypedResults.Ok(new CursorPage<Answer>([.. found.Items.Select(AnswerOf)], found.Volgende));
+    }
+
+    private static bool TryReadCursor(string? cursor, out long before)
+    {
+        before = long.MaxValue;
+        return string.IsNullOrEmpty(cursor)
+            || (Cursor.TryDecode(cursor, 1, out var parts)
+                && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out before));
+    }
+
+    private static Answer AnswerOf(Mutatie row) => new(
+        row.OverboekingId, row.TegenrekeningId, row.MutatieMinuten, row.SaldoNaMinuten, row.GeboektOp,
+        row.Omschrijving, row.Bron, row.BronId, row.UrenSoort, row.UitgevoerdDatum);
+}

@@ -1,0 +1,41 @@
+using GrozUtrecht.ServiceDefaults;
+using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.ServiceDefaults.Http;
+using GrozUtrecht.ServiceDefaults.Messaging;
+using GrozUtrecht.Tijdbank.Consumers;
+using GrozUtrecht.Tijdbank.Contracts;
+using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Features.Overboekingen;
+using GrozUtrecht.Tijdbank.Features.Rekeningen;
+
+var service = new ServiceDescription(
+    "tijdbank",
+    "Tijdbank",
+    "Rekeningen in minuten: wie zich inzet voor de buurt krijgt uren bijgeschreven en kan ze aan een ander geven.",
+    typeof(Program).Assembly)
+{
+    Contracts = [typeof(UrenBijgeschreven).Assembly],
+};
+if (args is ["migrate"])
+{
+    return await Migrate.RunAsync(service, bus => bus.AddConsumers());
+}
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(service);
+builder.AddServiceMessaging(service, bus => bus.AddConsumers());
+builder.AddGrootboek(service);
+builder.Services.AddValidation();
+
+var app = builder.Build();
+app.MapDefaultEndpoints();
+var api = app.MapServiceApi(service);
+OpenRekening.Map(api);
+ListRekeningen.Map(api);
+GetRekening.Map(api);
+ListMutaties.Map(api);
+CreateOverboeking.Map(api);
+GetOverboeking.Map(api);
+
+await app.RunAsync();
+return 0;
