@@ -18,10 +18,10 @@ public static class Migrate
 
     /// <summary>Runs both steps and returns the exit code: 0, or 1 with one line on standard error.</summary>
     public static Task<int> RunAsync(ServiceDescription service, Action<IBusRegistrationConfigurator> consumers) =>
-        RunAsync(Host.CreateApplicationBuilder(), service, consumers);
+        RunAsync(Host.CreateApplicationBuilder(), service, consumers, BrokerPatience);
 
     internal static async Task<int> RunAsync(
-        HostApplicationBuilder builder, ServiceDescription service, Action<IBusRegistrationConfigurator> consumers)
+        HostApplicationBuilder builder, ServiceDescription service, Action<IBusRegistrationConfigurator> consumers, TimeSpan brokerPatience)
     {
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter((category, level) => level >= LogLevel.Information && category == nameof(Migrate));
@@ -33,7 +33,7 @@ public static class Migrate
         try
         {
             await MigrateDatabaseAsync(host.Services, service, logger);
-            await DeclareTopologyAsync(host.Services, service, logger);
+            await DeclareTopologyAsync(host.Services, service, brokerPatience, logger);
             return 0;
         }
         catch (Exception exception)
@@ -52,16 +52,16 @@ public static class Migrate
         logger.LogInformation("Database {Database}: {Count} migrations applied", service.DatabaseName, applied);
     }
 
-    private static async Task DeclareTopologyAsync(IServiceProvider services, ServiceDescription service, ILogger logger)
+    private static async Task DeclareTopologyAsync(IServiceProvider services, ServiceDescription service, TimeSpan limit, ILogger logger)
     {
-        using var patience = new CancellationTokenSource(BrokerPatience);
+        using var patience = new CancellationTokenSource(limit);
         try
         {
             await services.GetRequiredService<IBusControl>().DeployAsync(patience.Token);
         }
         catch (OperationCanceledException exception) when (patience.IsCancellationRequested)
         {
-            throw new TimeoutException($"the broker did not answer within {BrokerPatience.TotalSeconds} s.", exception);
+            throw new TimeoutException($"the broker did not answer within {limit.TotalSeconds} s.", exception);
         }
 
         logger.LogInformation("Broker: queues of {Service} declared", service.Name);

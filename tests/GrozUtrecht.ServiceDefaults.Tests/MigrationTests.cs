@@ -81,16 +81,44 @@ public sealed class MigrationTests : Platform
     private Task<int> ApplyAsync(params MigrationFile[] files) =>
         Migrations.ApplyAsync(Database, files, NullLogger.Instance, CancellationToken.None);
 
-    private Task<int> MigrateAsync()
+    [Fact]
+    public async Task The_command_waits_for_a_broker_that_starts_later()
+    {
+        var proxy = Own(TcpProxy.To(RabbitMq));
+
+        var command = MigrateAsync(proxy.Address);
+        await Eventually.Async(MigratedAsync, what: "the migrated database");
+        proxy.Open();
+
+        Assert.Equal(0, await command);
+    }
+
+    [Fact]
+    public async Task The_command_gives_up_on_a_broker_that_does_not_answer()
+    {
+        var proxy = Own(TcpProxy.To(RabbitMq));
+
+        Assert.Equal(1, await MigrateAsync(proxy.Address, TimeSpan.FromSeconds(2)));
+
+        Assert.True(await MigratedAsync());
+    }
+
+    private async Task<bool> MigratedAsync()
+    {
+        await using var connection = await Database.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<string?>("select to_regclass('handled')::text") is not null;
+    }
+
+    private Task<int> MigrateAsync(string? rabbitMq = null, TimeSpan? brokerPatience = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["ConnectionStrings:proef-db"] = ConnectionString,
-            ["ConnectionStrings:rabbitmq"] = RabbitMq,
+            ["ConnectionStrings:rabbitmq"] = rabbitMq ?? RabbitMq,
             ["Messaging:EntityPrefix"] = EntityPrefix,
         });
-        return Migrate.RunAsync(builder, Replica.Describe(), bus => bus.AddConsumer<CountedConsumer>());
+        return Migrate.RunAsync(builder, Replica.Describe(), bus => bus.AddConsumer<CountedConsumer>(), brokerPatience ?? TimeSpan.FromSeconds(60));
     }
 
     /// <summary>A replica of another service on the same broker, which has no consumer of its own.</summary>

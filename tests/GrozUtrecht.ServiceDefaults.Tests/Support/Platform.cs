@@ -9,13 +9,13 @@ namespace GrozUtrecht.ServiceDefaults.Tests.Support;
 public abstract class Platform : IAsyncLifetime
 {
     private readonly List<IAsyncDisposable> toDispose = [];
-    private TestDatabase database = null!;
+    private TestDatabase ownDatabase = null!;
 
     private protected string EntityPrefix { get; } = $"test-{TestId.New()}-";
 
     private protected string RabbitMq { get; private set; } = "";
 
-    private protected string ConnectionString => database.ConnectionString;
+    private protected string ConnectionString => ownDatabase.ConnectionString;
 
     private protected NpgsqlDataSource Database { get; private set; } = null!;
 
@@ -24,8 +24,8 @@ public abstract class Platform : IAsyncLifetime
     public async Task InitializeAsync()
     {
         RabbitMq = (await TestServers.GetAsync()).RabbitMq;
-        database = await TestDatabase.CreateAsync();
-        Database = database.CreateDataSource();
+        ownDatabase = await TestDatabase.CreateAsync();
+        Database = ownDatabase.CreateDataSource();
     }
 
     public async Task DisposeAsync()
@@ -34,7 +34,7 @@ public abstract class Platform : IAsyncLifetime
         foreach (var item in toDispose)
             await item.DisposeAsync();
         await Database.DisposeAsync();
-        await database.DisposeAsync();
+        await ownDatabase.DisposeAsync();
         await BrokerNames.DeleteAsync(
             RabbitMq, [Queue, BrokerNames.ExchangeOf(typeof(Counted), EntityPrefix), BrokerNames.ExchangeOf(typeof(Recounted), EntityPrefix)]);
     }
@@ -46,8 +46,9 @@ public abstract class Platform : IAsyncLifetime
         return item;
     }
 
-    private protected async Task<Replica> StartAsync(string? rabbitMq = null, ConsumerScript? script = null, params (string Key, string Value)[] settings) =>
-        Own(await Replica.StartAsync(ConnectionString, rabbitMq ?? RabbitMq, EntityPrefix, script ?? new ConsumerScript(), settings));
+    private protected async Task<Replica> StartAsync(
+        string? rabbitMq = null, ConsumerScript? script = null, string? database = null, params (string Key, string Value)[] settings) =>
+        Own(await Replica.StartAsync(database ?? ConnectionString, rabbitMq ?? RabbitMq, EntityPrefix, script ?? new ConsumerScript(), settings));
 
     private protected async Task<EventCollector> CollectAsync() =>
         Own(await EventCollector.StartAsync(RabbitMq, EntityPrefix, [typeof(Counted), typeof(Recounted)]));
