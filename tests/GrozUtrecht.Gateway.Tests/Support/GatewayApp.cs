@@ -17,6 +17,7 @@ internal sealed class GatewayApp : WebApplicationFactory<Program>
     {
         ["Authentication:Authority"] = "http://127.0.0.1:1/identity",
         ["ConnectionStrings:redis"] = "",
+        ["urls"] = "http://127.0.0.1:0",
         ["Logging:LogLevel:Default"] = "Warning",
         ["Logging:LogLevel:GrozUtrecht"] = "Information",
     };
@@ -28,7 +29,8 @@ internal sealed class GatewayApp : WebApplicationFactory<Program>
             settings[$"services:{service}:http:0"] = serviceAddress;
         }
 
-        UseKestrel(0);
+        // UseKestrel with a port sets it while the program may already be starting; a setting is there before it starts.
+        UseKestrel(_ => { });
     }
 
     public CapturedLog Log { get; } = new();
