@@ -16,6 +16,7 @@ public static class ServiceDefaultsExtensions
 {
     private const long MaximumRequestBytes = 1024 * 1024;
     private const string VersionHeader = "API-Version";
+    private const string ReadyTag = "ready";
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Telemetry, health, problem details, tokens and limits: for a process without a database of its own, as the gateway is.</summary>
@@ -84,6 +85,6 @@ public static class ServiceDefaultsExtensions
         }
 
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().ExcludeFromDescription();
-        app.MapHealthChecks("/health").AllowAnonymous().ExcludeFromDescription();
+        app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous().ExcludeFromDescription();
     }
 }
