@@ -83,10 +83,20 @@ groz_openapi() {
   git --no-pager diff --stat -- docs/api
 }
 
+# groz_bench [name [arguments…]]: "stack" is the start of the whole stack; the other names are the bench project's.
 groz_bench() {
   setup
+  if [ "${1:-}" = stack ]; then
+    build_all GrozUtrecht.AppHost
+    # shellcheck source=/dev/null
+    . bench/stack.sh
+    bench_stack "${2:-3}"
+    return
+  fi
+
   step "build for measuring"
   quietly bench-build "read the errors above" dotnet build bench/GrozUtrecht.Bench -c Release -v q -clp:NoSummary -nodeReuse:false
+  quietly apphost-build "read the errors above" dotnet build GrozUtrecht.AppHost -v q -clp:NoSummary -nodeReuse:false
   step_done
   start_test_servers
   trap 'stop_test_servers' EXIT

@@ -10,11 +10,15 @@ public sealed class Partner(HttpClient http)
 {
     public HttpClient Http => http;
 
-    public static async Task<Partner> LogInAsync(HttpClient http, string clientId, string clientSecret)
+    public static async Task<Partner> LogInAsync(HttpClient http, string clientId, string clientSecret, string? scope)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/identity/connect/token");
         request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{clientId}:{clientSecret}")));
-        request.Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]);
+        request.Content = new FormUrlEncodedContent(
+        [
+            new("grant_type", "client_credentials"),
+            .. scope is null ? (KeyValuePair<string, string>[])[] : [new("scope", scope)],
+        ]);
         using var response = await http.SendAsync(request);
         var answer = await ReadAsync(response);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)answer["access_token"]!);

@@ -30,8 +30,9 @@ public sealed class Stack : IAsyncLifetime
     /// <summary>A client of the gateway without a token.</summary>
     public HttpClient Anonymous() => application.CreateHttpClient("gateway", "http");
 
-    /// <summary>A partner with a token for everything of its own.</summary>
-    public Task<Partner> PartnerAsync(string clientId = "ontwikkel-partner") => Partner.LogInAsync(Anonymous(), clientId, ClientSecret);
+    /// <summary>A partner with a token for everything of its own, or for these scopes only.</summary>
+    public Task<Partner> PartnerAsync(string clientId = "ontwikkel-partner", string? scope = null) =>
+        Partner.LogInAsync(Anonymous(), clientId, ClientSecret, scope);
 
     public async Task StopAsync(string resource)
     {
