@@ -83,7 +83,8 @@ async function walk() {
     categorieen: ["boodschappen"],
     straalKilometers: 5,
   });
-  const appointmentAt = new Date(Date.now() + 24 * 3600 * 1000).toISOString().slice(0, 19) + "Z";
+  // Agreed by phone and registered afterwards, so that it can be confirmed at once.
+  const appointmentAt = new Date(Date.now() - 2 * 3600 * 1000).toISOString().slice(0, 19) + "Z";
   const request = await step("A hulpvraag comes in", "POST", "/support/v1/hulpvragen", {
     persoonId: asker.id,
     categorie: "boodschappen",

@@ -35,7 +35,7 @@ public sealed class Flow(Partner partner)
             postcode = "3526",
             urgentie = "normaal",
             duurMinuten = DurationMinutes,
-            begintOp = TimeProvider.System.GetUtcNow().AddHours(1),
+            begintOp = TimeProvider.System.GetUtcNow().AddHours(-2),
         }));
         var proposal = Id(await partner.PostAsync($"/support/v1/hulpvragen/{request}/voorstellen", new { helperId = helper }));
         AppointmentId = Id(await partner.PostAsync($"/support/v1/voorstellen/{proposal}/aanvaarding", new { }));
