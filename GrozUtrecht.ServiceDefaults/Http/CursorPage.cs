@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
@@ -8,11 +10,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace GrozUtrecht.ServiceDefaults.Http;
 
 /// <summary>One page of a collection.</summary>
-/// <param name="Items">At most <c>limit</c> items, in a fixed order.</param>
-/// <param name="Volgende">Cursor of the next page; absent on the last one.</param>
 public sealed record CursorPage<T>(
     [property: Description("De onderdelen van deze pagina.")] IReadOnlyList<T> Items,
-    [property: Description("Cursor voor de volgende pagina; ontbreekt op de laatste.")] string? Volgende)
+    [property: Description("Cursor voor de volgende pagina; ontbreekt op de laatste.")] string? Volgende = null)
 {
     /// <summary>
     /// Makes a page from rows of which one more than <paramref name="limit"/> was asked: the extra row says that there is more.
@@ -54,12 +54,18 @@ public static class Cursor
     public static bool TryDecode(string? cursor, int count, [NotNullWhen(true)] out string[]? parts)
     {
         parts = null;
-        if (string.IsNullOrEmpty(cursor) || cursor.Length > PageQuery.MaximumCursorLength || !cursor.All(IsBase64Url) || cursor.Length % 4 == 1)
+        if (string.IsNullOrEmpty(cursor) || cursor.Length > PageQuery.MaximumCursorLength)
         {
             return false;
         }
 
-        parts = Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(cursor)).Split(Separator);
+        Span<byte> bytes = stackalloc byte[PageQuery.MaximumCursorLength];
+        if (Base64Url.DecodeFromChars(cursor, bytes, out _, out var written) != OperationStatus.Done)
+        {
+            return false;
+        }
+
+        parts = Encoding.UTF8.GetString(bytes[..written]).Split(Separator);
         return parts.Length == count;
     }
 
@@ -69,6 +75,4 @@ public static class Cursor
         id = Guid.Empty;
         return string.IsNullOrEmpty(cursor) || (TryDecode(cursor, 1, out var parts) && Guid.TryParseExact(parts[0], "N", out id));
     }
-
-    private static bool IsBase64Url(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
 }

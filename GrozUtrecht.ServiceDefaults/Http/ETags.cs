@@ -6,6 +6,8 @@ namespace GrozUtrecht.ServiceDefaults.Http;
 /// <summary>A row's <c>version</c> column as the <c>ETag</c> that a partner sends back in <c>If-Match</c>.</summary>
 public static class ETags
 {
+    internal const int MaximumLength = 22;
+
     /// <summary>The strong entity tag of a version.</summary>
     public static string Of(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
@@ -22,7 +24,7 @@ public static class ETags
         ArgumentNullException.ThrowIfNull(context);
         var text = context.Request.Headers.IfMatch.ToString();
         version = 0;
-        return text.Length is > 2 and <= 22
+        return text.Length is > 2 and <= MaximumLength
             && text[0] == '"' && text[^1] == '"'
             && long.TryParse(text.AsSpan(1, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out version);
     }

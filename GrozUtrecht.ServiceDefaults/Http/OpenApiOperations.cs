@@ -11,6 +11,7 @@ internal static class OpenApiOperations
 {
     private const string VersionHeader = "API-Version";
     private const string ProblemType = "application/problem+json";
+    private const string VersionOutdated = "412";
 
     public static Task CompleteAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
@@ -21,6 +22,11 @@ internal static class OpenApiOperations
         if (HttpMethods.IsPost(method))
         {
             AddIdempotencyKey(operation);
+        }
+
+        if (operation.Responses!.ContainsKey(VersionOutdated))
+        {
+            AddIfMatch(operation);
         }
 
         return Task.CompletedTask;
@@ -98,6 +104,20 @@ internal static class OpenApiOperations
             Description = "Sleutel van dit verzoek, bijvoorbeeld een UUID. Hetzelfde verzoek met dezelfde sleutel krijgt 24 uur lang het eerste antwoord "
                 + "opnieuw; een ander verzoek met dezelfde sleutel wordt geweigerd (422), een verzoek dat nog loopt ook (409).",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = IdempotencyKey.MaximumLength },
+        });
+    }
+
+    // An operation that can find the version outdated is one that must be told which version was seen.
+    private static void AddIfMatch(OpenApiOperation operation)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = "If-Match",
+            In = ParameterLocation.Header,
+            Required = true,
+            Description = "De ETag van de versie die u wijzigt, met aanhalingstekens. Is er intussen een nieuwere, dan volgt 412.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = ETags.MaximumLength },
         });
     }
 }
