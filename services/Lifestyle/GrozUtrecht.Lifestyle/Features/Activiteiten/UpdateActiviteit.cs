@@ -1,0 +1,43 @@
+using GrozUtrecht.Lifestyle.Data;
+using GrozUtrecht.ServiceDefaults.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GrozUtrecht.Lifestyle.Features.Activiteiten;
+
+/// <summary><c>PUT /activiteiten/{id}</c>: the owner replaces the facts of an activity, in whatever state it is.</summary>
+internal static class UpdateActiviteit
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPut("/activiteiten/{id:guid}", Handle)
+        .WithSummary("Activiteit wijzigen")
+        .WithDescription("Vervangt de gegevens van een eigen activiteit. Stuur in If-Match de ETag van de versie die u wijzigt.")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+
+    private static async Task<Results<Ok<ActiviteitAnswer>, ProblemHttpResult>> Handle(
+        Guid id, ActiviteitBody body, HttpContext http, UnitOfWork work, TimeProvider clock)
+    {
+        var (row, failure) = await OwnActiviteit.LockAsync(http, work, id);
+        if (row is null)
+            return failure!.ToProblem();
+        if (body.Refuse(out var gebied) is { } refused)
+            return refused.ToProblem();
+
+        var changed = row with
+        {
+            Version = row.Version + 1,
+            Naam = body.Naam,
+            Omschrijving = body.Omschrijving,
+            Dimensies = Words.Of(body.Dimensies),
+            Drempels = Words.Of(body.Drempels),
+            Postcode = body.Postcode,
+            Gebied = gebied!.Code,
+            Locatienaam = body.Locatienaam,
+            PrijsCenten = body.PrijsCenten,
+            Capaciteit = body.Capaciteit,
+            GewijzigdOp = clock.GetUtcNow(),
+        };
+        return TypedResults.Ok(await OwnActiviteit.SaveAsync(http, work, changed));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using GrozUtrecht.Lifestyle.Data;
+using GrozUtrecht.Lifestyle.Features.Activiteiten;
+using GrozUtrecht.ServiceDefaults.Http;
+using GrozUtrecht.ServiceDefaults.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace GrozUtrecht.Lifestyle.Features.Sessies;
+
+/// <summary><c>GET /activiteiten/{id}/sessies</c>: the sessions of an activity in order of time.</summary>
+internal static class ListSessies
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/activiteiten/{id:guid}/sessies", Handle)
+        .WithSummary("Sessies van een activiteit")
+        .WithDescription("Alle sessies van een activiteit die deze partner mag zien, in volgorde van tijd.")
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<Ok<CursorPage<SessieAnswer>>, ProblemHttpResult>> Handle(
+        Guid id, [AsParameters] PageQuery page, HttpContext http, NpgsqlDataSource database)
+    {
+        if (!TryRead(page.Cursor, out var after))
+            return RequestFailures.CursorInvalid.ToProblem();
+        if (await ActiviteitStore.FindAsync(database, id, http.User.PartnerId(), http.RequestAborted) is null)
+            return ActiviteitFailures.Unknown.ToProblem();
+
+        var rows = await SessieStore.ListAsync(database, id, after, page.Size + 1, http.RequestAborted);
+        return TypedResults.Ok(CursorPage<SessieAnswer>.Of(
+            [.. rows.Select(SessieAnswer.Of)],
+            page.Size,
+            sessie => Cursor.Encode(sessie.BegintOp.UtcTicks.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    // No cursor is the beginning of time; no session lies before its activity was made.
+    private static bool TryRead(string? cursor, out DateTimeOffset after)
+    {
+        after = DateTimeOffset.UnixEpoch;
+        if (string.IsNullOrEmpty(cursor))
+            return true;
+        if (!Cursor.TryDecode(cursor, 1, out var parts)
+            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            || ticks > DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        after = new DateTimeOffset(ticks, TimeSpan.Zero);
+        return true;
+    }
+}

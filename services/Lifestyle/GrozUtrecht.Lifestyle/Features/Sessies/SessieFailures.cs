@@ -1,0 +1,48 @@
+using GrozUtrecht.Lifestyle.Domain;
+using GrozUtrecht.ServiceDefaults.Http;
+
+namespace GrozUtrecht.Lifestyle.Features.Sessies;
+
+/// <summary>The expected failures around sessions.</summary>
+internal static class SessieFailures
+{
+    public static readonly Failure Unknown =
+        new("lifestyle.sessie.onbekend", StatusCodes.Status404NotFound, "Deze sessie bestaat niet");
+
+    public static readonly Failure Overlaps =
+        new("lifestyle.sessie.overlapt", StatusCodes.Status409Conflict, "Deze sessie overlapt een andere sessie van dezelfde activiteit");
+
+    private static readonly Failure EndsBeforeItBegins =
+        new("lifestyle.sessie.eind-voor-begin", StatusCodes.Status422UnprocessableEntity, "De sessie eindigt niet na haar begin");
+
+    private static readonly Failure TooShort =
+        new("lifestyle.sessie.te-kort", StatusCodes.Status422UnprocessableEntity,
+            $"Een sessie duurt ten minste {SessieRules.MinimumMinutes} minuten");
+
+    private static readonly Failure TooLong =
+        new("lifestyle.sessie.te-lang", StatusCodes.Status422UnprocessableEntity,
+            $"Een sessie duurt ten hoogste {SessieRules.MaximumHours} uur");
+
+    private static readonly Failure InThePast =
+        new("lifestyle.sessie.in-het-verleden", StatusCodes.Status422UnprocessableEntity, "De sessie begint in het verleden");
+
+    private static readonly Failure TooFarAhead =
+        new("lifestyle.sessie.te-ver-vooruit", StatusCodes.Status422UnprocessableEntity,
+            $"Een sessie begint binnen {SessieRules.MaximumDaysAhead} dagen");
+
+    private static readonly Failure TooMany =
+        new("lifestyle.sessie.te-veel", StatusCodes.Status409Conflict,
+            $"Een activiteit heeft ten hoogste {SessieRules.MaximumToCome} sessies in het vooruitzicht");
+
+    /// <summary>What the caller is told when the domain refuses.</summary>
+    public static Failure Of(SessieRefusal refusal) => refusal switch
+    {
+        SessieRefusal.EndsBeforeItBegins => EndsBeforeItBegins,
+        SessieRefusal.TooShort => TooShort,
+        SessieRefusal.TooLong => TooLong,
+        SessieRefusal.InThePast => InThePast,
+        SessieRefusal.TooFarAhead => TooFarAhead,
+        SessieRefusal.TooMany => TooMany,
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without an answer."),
+    };
+}
