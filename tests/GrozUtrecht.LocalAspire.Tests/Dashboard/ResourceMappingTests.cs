@@ -12,11 +12,10 @@ public sealed class ResourceMappingTests
     [Fact]
     public void A_secret_property_stays_marked_as_one()
     {
-        var mapped = Map(Snapshot() with { Properties = [new("resource.connectionString", "Password=x") { IsSensitive = true }] });
+        var mapped = Map(Snapshot() with { Properties = [new("Value", "hush") { IsSensitive = true }] }, "Password=x");
 
-        var property = Assert.Single(mapped.Properties, property => property.Name == "resource.connectionString");
-        Assert.True(property.IsSensitive);
-        Assert.Equal("Password=x", property.Value.StringValue);
+        var secrets = mapped.Properties.Where(property => property.IsSensitive).Select(property => (property.Name, property.Value.StringValue));
+        Assert.Equal([("resource.connectionString", "Password=x"), ("Value", "hush")], secrets);
     }
 
     [Fact]
@@ -59,10 +58,27 @@ public sealed class ResourceMappingTests
         Assert.Equal(("web-abc", "web-abc", "web"), (mapped.Name, mapped.Uid, mapped.DisplayName));
     }
 
+    [Fact]
+    public void A_database_is_listed_below_its_server()
+    {
+        var server = new TestResource("postgres");
+        server.Annotations.Add(new ResourceInstance());
+
+        var mapped = ResourceMapping.ToContract(new(new TestChild("db", server), "db", Snapshot()), Known);
+
+        var parent = Assert.Single(mapped.Properties, property => property.Name == "resource.parentName");
+        Assert.Equal(server.ResourceId, parent.Value.StringValue);
+    }
+
     private static CustomResourceSnapshot Snapshot() => new() { ResourceType = "Project", Properties = [] };
 
-    private static Contract.Resource Map(CustomResourceSnapshot snapshot) =>
-        ResourceMapping.ToContract(new(new TestResource("web"), "web-abc", snapshot), Known);
+    private static Contract.Resource Map(CustomResourceSnapshot snapshot, string? connectionString = null) =>
+        ResourceMapping.ToContract(new(new TestResource("web"), "web-abc", snapshot), Known, connectionString);
 
     private sealed class TestResource(string name) : Resource(name);
+
+    private sealed class TestChild(string name, IResource parent) : Resource(name), IResourceWithParent
+    {
+        public IResource Parent => parent;
+    }
 }

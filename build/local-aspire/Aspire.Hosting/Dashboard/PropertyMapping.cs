@@ -23,11 +23,15 @@ internal static class PropertyMapping
         ("Value", "Value"),
     ];
 
-    public static IEnumerable<Contract.ResourceProperty> Of(ResourceEvent change, Contract.Resource resource)
+    // How the stand-in wraps a server into a shell script says nothing about the server.
+    private static readonly string[] HiddenOfServers = ["executable.path", "executable.args"];
+
+    public static IEnumerable<Contract.ResourceProperty> Of(ResourceEvent change, Contract.Resource resource, string? connectionString)
     {
         var snapshot = change.Snapshot;
-        return new Contract.ResourceProperty[]
-        {
+        var isServer = change.Resource is ContainerResource;
+        return
+        [
             Plain("resource.uid", resource.Uid),
             Plain("resource.name", resource.Name),
             Plain("resource.type", resource.ResourceType),
@@ -40,7 +44,10 @@ internal static class PropertyMapping
             Plain("resource.healthState", snapshot.HealthStatus?.ToString()),
             // A database is listed below its server.
             Plain("resource.parentName", (change.Resource as IResourceWithParent)?.Parent.ResourceId),
-        }.Concat(snapshot.Properties.Select(ToContract));
+            Secret("resource.connectionString", connectionString),
+            Plain("resource.source", isServer ? "local process" : null),
+            .. snapshot.Properties.Where(property => !isServer || !HiddenOfServers.Contains(property.Name)).Select(ToContract),
+        ];
     }
 
     private static Contract.ResourceProperty ToContract(ResourcePropertySnapshot property)
@@ -64,6 +71,9 @@ internal static class PropertyMapping
     }
 
     private static Contract.ResourceProperty Plain(string name, string? value) => new() { Name = name, Value = ToValue(value) };
+
+    private static Contract.ResourceProperty Secret(string name, string? value) =>
+        new() { Name = name, Value = ToValue(value), IsSensitive = value is not null };
 
     private static Value ToValue(object? value) => value switch
     {

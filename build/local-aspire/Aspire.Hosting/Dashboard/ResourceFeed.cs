@@ -33,9 +33,16 @@ internal sealed class ResourceFeed(ResourceNotificationService notifications, Ti
     {
         await foreach (var change in notifications.WatchAsync(stoppingToken))
         {
-            Publish(ResourceMapping.ToContract(change, startedAt));
+            Publish(ResourceMapping.ToContract(change, startedAt, await ConnectionStringAsync(change, stoppingToken)));
         }
     }
+
+    // Before a server runs, its port or its password may not be known yet. What a parameter holds is shown as its value.
+    private static async ValueTask<string?> ConnectionStringAsync(ResourceEvent change, CancellationToken cancellationToken) =>
+        change.Resource is IResourceWithConnectionString connection and not ParameterResource
+            && change.Snapshot.State?.Text == KnownResourceStates.Running
+            ? await connection.GetConnectionStringAsync(cancellationToken)
+            : null;
 
     private void Publish(Resource resource)
     {

@@ -10,7 +10,8 @@ internal static class ResourceMapping
 {
     /// <param name="change">What happened.</param>
     /// <param name="knownSince">Stands in for a creation time that the snapshot lacks: the dashboard sorts by it and fails without it.</param>
-    public static Contract.Resource ToContract(ResourceEvent change, DateTimeOffset knownSince)
+    /// <param name="connectionString">How to reach a running server; a secret.</param>
+    public static Contract.Resource ToContract(ResourceEvent change, DateTimeOffset knownSince, string? connectionString = null)
     {
         var snapshot = change.Snapshot;
         var resource = new Contract.Resource
@@ -42,7 +43,7 @@ internal static class ResourceMapping
         resource.Commands.AddRange(snapshot.Commands.OrEmpty().Select(ToContract));
         resource.Relationships.AddRange(snapshot.Relationships.OrEmpty().Select(relationship =>
             new Contract.ResourceRelationship { ResourceName = relationship.ResourceName, Type = relationship.Type }));
-        resource.Properties.AddRange(PropertyMapping.Of(change, resource));
+        resource.Properties.AddRange(PropertyMapping.Of(change, resource, connectionString));
         return resource;
     }
 

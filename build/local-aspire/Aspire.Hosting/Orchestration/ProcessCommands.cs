@@ -27,5 +27,5 @@ internal static class ProcessCommands
         ConfirmationMessage: null,
         icon,
         IconVariant.Filled,
-        IsHighlighted: true);
+        IsHighlighted: name != KnownResourceCommands.RestartCommand);
 }
