@@ -55,6 +55,15 @@ public sealed class MigrationTests : Platform
     }
 
     [Fact]
+    public async Task A_file_and_the_record_of_it_are_one_transaction()
+    {
+        await Assert.ThrowsAsync<MigrationException>(() => ApplyAsync(
+            new MigrationFile("proef", "0001_een.sql", "create table een (id int); drop table platform.migrations")));
+
+        Assert.Equal(1, await ApplyAsync(new MigrationFile("proef", "0001_een.sql", "create table een (id int)")));
+    }
+
+    [Fact]
     public async Task The_command_migrates_the_database_and_declares_the_queues()
     {
         var events = new Counted { CountedId = TestId.Guid() };

@@ -87,8 +87,10 @@ public sealed class OutboxTests : Platform
     [Fact]
     public async Task What_a_killed_replica_left_is_published_by_another()
     {
-        await StartAsync();
+        var replica = await StartAsync();
         var events = await CollectAsync();
+        await replica.PublishAsync(new Counted { CountedId = TestId.Guid() });
+        await Eventually.Async(async () => events.All<Recounted>().Count == 1 && await CountAsync("platform.outbox") == 0, what: "a relay at rest");
         var id = TestId.Guid();
 
         await InsertAsync(typeof(Counted).FullName!, $$"""{"countedId":"{{id}}"}""");
