@@ -106,6 +106,24 @@ public sealed class RateLimitTests : IAsyncLifetime
         Assert.Equal(0, left.Log.Count(RedisAway) + right.Log.Count(RedisAway));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(20)]
+    public async Task Redis_and_the_gateway_itself_count_by_the_same_rule(int permits)
+    {
+        await using var gateway = await ConnectedAsync(Gateway(permits, (await TestServers.GetAsync()).Redis));
+        var shared = gateway.Services.GetRequiredService<RedisCounter>();
+        var local = gateway.Services.GetRequiredService<LocalCounter>();
+        var bucket = new Bucket($"test:{clientId}", permits);
+        var random = new Random(permits);
+        for (var request = 0; request < 150; request++)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(random.Next(6_000)));
+            Assert.Equal(local.Take(bucket), await shared.TakeAsync(bucket));
+        }
+    }
+
     [Fact]
     public async Task Redis_holds_no_name_of_a_client_and_nothing_for_long()
     {

@@ -58,7 +58,5 @@ internal static class RouteTable
         Match = new RouteMatch { Path = path, Methods = methods },
         AuthorizationPolicy = policy,
         Timeout = settings.TimeoutOf(service),
-        // Our own X-Forwarded headers replace the client's by default; this older header would pass as the client wrote it.
-        Transforms = [new Dictionary<string, string>(StringComparer.Ordinal) { ["RequestHeaderRemove"] = "Forwarded" }],
     };
 }
