@@ -58,9 +58,12 @@ public sealed class RulesTests
     }
 
     [Fact]
-    public void Whatever_two_moments_are_asked_an_accepted_session_lies_ahead_and_is_of_a_sound_length() =>
-        Prop.ForAll<DateTimeOffset, DateTimeOffset>((begins, ends) =>
-            SessieRules.Add(0, begins, ends, Now) is not null
-            || (begins > Now && ends - begins >= TimeSpan.FromMinutes(15) && ends - begins <= TimeSpan.FromHours(12)))
-            .QuickCheckThrowOnFailure();
+    public void A_session_is_accepted_when_and_only_when_it_lies_ahead_and_is_of_a_sound_length() =>
+        Prop.ForAll(Minutes(-2_000, 2_000_000), Minutes(-100, 1_000), (ahead, length) =>
+        {
+            var refused = SessieRules.Add(0, Now.AddMinutes(ahead), Now.AddMinutes(ahead + length), Now) is not null;
+            return refused == (ahead is < 1 or > 730 * 24 * 60 || length is < 15 or > 12 * 60);
+        }).QuickCheckThrowOnFailure();
+
+    private static Arbitrary<int> Minutes(int lowest, int highest) => Gen.Choose(lowest, highest).ToArbitrary();
 }
