@@ -1,0 +1,21 @@
+using GrozUtrecht.Identity.Contracts;
+using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.Support.Data;
+using MassTransit;
+
+namespace GrozUtrecht.Support.Consumers;
+
+/// <summary>Erases what is held of a removed person; the counts stay, and nobody keeps waiting for somebody who is gone.</summary>
+internal sealed class PersoonVerwijderdConsumer(UnitOfWork work, TimeProvider clock) : IConsumer<PersoonVerwijderd>
+{
+    public async Task Consume(ConsumeContext<PersoonVerwijderd> context)
+    {
+        var now = clock.GetUtcNow();
+        var persoonId = context.Message.PersoonId;
+        var connection = await work.OpenAsync(context.CancellationToken);
+        if (await PersoonStore.TryRemoveAsync(connection, persoonId, now, context.CancellationToken))
+        {
+            await PersoonEraser.EraseAsync(connection, persoonId, now, context.CancellationToken);
+        }
+    }
+}

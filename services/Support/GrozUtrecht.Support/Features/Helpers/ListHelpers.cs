@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using Dapper;
+using GrozUtrecht.ServiceDefaults.Http;
+using GrozUtrecht.ServiceDefaults.Security;
+using GrozUtrecht.Support.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace GrozUtrecht.Support.Features.Helpers;
+
+internal static class ListHelpers
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/helpers", HandleAsync)
+        .WithSummary("Lijst van helpers")
+        .WithDescription("De helpers van de eigen organisatie in volgorde van aanmelding, eventueel uit een gebied.")
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<Ok<CursorPage<HelperResponse>>, ProblemHttpResult>> HandleAsync(
+        [AsParameters] PageQuery page,
+        [Description("Code van een gebied, bijvoorbeeld utrecht-oost.")] string? gebied,
+        ClaimsPrincipal caller,
+        NpgsqlDataSource database,
+        CancellationToken cancellationToken)
+    {
+        if (!Cursor.TryDecode(page.Cursor, out var after))
+        {
+            return RequestFailures.CursorInvalid.ToProblem();
+        }
+
+        if (!GebiedFilter.TryRead(gebied, out var postcodes))
+        {
+            return SupportFailures.GebiedUnknown.ToProblem(SupportFailures.GebiedHelp);
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        var rows = await connection.QueryAsync<HelperRow>(new CommandDefinition(
+            $"""
+            SELECT {HelperRow.Columns}
+            FROM helpers
+            WHERE partner_id = @partnerId AND verwijderd_op IS NULL AND id > @after AND (@postcodes::text[] IS NULL OR postcode = ANY (@postcodes))
+            ORDER BY id
+            LIMIT @limit
+            """,
+            new { partnerId = caller.PartnerId(), after, postcodes, limit = page.Size + 1 },
+            cancellationToken: cancellationToken));
+        return TypedResults.Ok(CursorPage<HelperResponse>.Of(
+            [.. rows.Select(row => row.ToResponse())], page.Size, helper => Cursor.Encode(helper.Id)));
+    }
+}

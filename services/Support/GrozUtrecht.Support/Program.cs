@@ -1,0 +1,51 @@
+using GrozUtrecht.ServiceDefaults;
+using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.ServiceDefaults.Http;
+using GrozUtrecht.ServiceDefaults.Messaging;
+using GrozUtrecht.Support.Consumers;
+using GrozUtrecht.Support.Contracts;
+using GrozUtrecht.Support.Features.Afspraken;
+using GrozUtrecht.Support.Features.Helpers;
+using GrozUtrecht.Support.Features.Hulpvragen;
+using GrozUtrecht.Support.Features.Matching;
+
+var service = new ServiceDescription(
+    "support",
+    "Support",
+    "Informele zorg in de buurt: hulpvragen en helpers, voorstellen met hun redenen, afspraken en wat beide kanten daarover bevestigen.",
+    typeof(Program).Assembly)
+{
+    Contracts = [typeof(HulpvraagFulfilled).Assembly],
+};
+if (args is ["migrate"])
+{
+    return await Migrate.RunAsync(service, bus => bus.AddConsumers());
+}
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(service);
+builder.AddServiceMessaging(service, bus => bus.AddConsumers());
+builder.Services.AddValidation();
+
+var app = builder.Build();
+app.MapDefaultEndpoints();
+var api = app.MapServiceApi(service);
+RegisterHelper.Map(api);
+GetHelper.Map(api);
+ListHelpers.Map(api);
+SubmitHulpvraag.Map(api);
+GetHulpvraag.Map(api);
+ListHulpvragen.Map(api);
+WithdrawHulpvraag.Map(api);
+ListKandidaten.Map(api);
+ProposeMatch.Map(api);
+ListVoorstellen.Map(api);
+GetVoorstel.Map(api);
+AcceptMatch.Map(api);
+DeclineMatch.Map(api);
+GetAfspraak.Map(api);
+ListAfspraken.Map(api);
+ConfirmAfspraak.Map(api);
+
+await app.RunAsync();
+return 0;
