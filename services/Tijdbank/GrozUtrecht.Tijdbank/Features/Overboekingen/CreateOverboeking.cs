@@ -29,7 +29,8 @@ internal static class CreateOverboeking
         .WithDescription(
             "Boekt minuten van een rekening die uw organisatie beheert naar een rekening die zij ziet. Een overboeking staat vast: een vergissing "
             + "herstelt u met een overboeking terug. Hetzelfde id met dezelfde inhoud krijgt altijd hetzelfde antwoord, ook als dat een weigering was; "
-            + "met een andere inhoud is het een fout (409). Zonder id bepaalt de Idempotency-Key het id, en dan blijvend.")
+            + "met een andere inhoud is het een fout (409). Zonder id bepaalt de Idempotency-Key het id, en dan blijvend. "
+            + $"Foutcodes: {OverboekingFailures.Codes}.")
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 

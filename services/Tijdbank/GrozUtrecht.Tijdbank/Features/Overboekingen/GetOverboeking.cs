@@ -19,7 +19,7 @@ internal static class GetOverboeking
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/overboekingen/{id:guid}", Handle)
         .WithSummary("Overboeking ophalen")
-        .WithDescription("Een overboeking van of naar een rekening die uw organisatie ziet.")
+        .WithDescription($"Een overboeking van of naar een rekening die uw organisatie ziet. Foutcode: {OverboekingFailures.Unknown.Code} (404).")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<OverboekingAnswer>, ProblemHttpResult>> Handle(Guid id, HttpContext http, NpgsqlDataSource database)

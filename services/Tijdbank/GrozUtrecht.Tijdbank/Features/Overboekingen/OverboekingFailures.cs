@@ -39,6 +39,11 @@ internal static class OverboekingFailures
     private static readonly Failure IdHasOtherContent = new(
         "tijdbank.overboeking.id-andere-inhoud", StatusCodes.Status409Conflict, "Dit id hoort bij een overboeking met een andere inhoud");
 
+    /// <summary>Every code that a transfer can be refused with, for the API documentation.</summary>
+    public static string Codes => string.Join(", ", Enum.GetValues<Opdrachtfout>().Select(Of)
+        .Concat(Enum.GetValues<Boekuitkomst>().Where(outcome => outcome != Boekuitkomst.Booked).Select(Of))
+        .Select(failure => $"{failure.Code} ({failure.Status})"));
+
     /// <summary>What the caller is told when the order itself is wrong.</summary>
     public static Failure Of(Opdrachtfout fault) => fault switch
     {

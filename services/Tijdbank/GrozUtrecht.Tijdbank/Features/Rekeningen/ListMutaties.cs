@@ -8,28 +8,28 @@ using Npgsql;
 
 namespace GrozUtrecht.Tijdbank.Features.Rekeningen;
 
+/// <summary>One line of the statement. What does not apply is left out.</summary>
+public sealed record MutatieAnswer(
+    Guid OverboekingId,
+    Guid TegenrekeningId,
+    [property: Description("Positief is bijgeschreven, negatief is afgeschreven.")] int MutatieMinuten,
+    [property: Description("Saldo van deze rekening na deze mutatie.")] long SaldoNaMinuten,
+    DateTimeOffset GeboektOp,
+    [property: Description("Vrije tekst van de overboeking; kan later zijn gewist.")] string? Omschrijving = null,
+    [property: Description("Waar de uren vandaan komen, bij een bijschrijving; bijvoorbeeld support.afspraak.")] string? Bron = null,
+    [property: Description("Id bij de bron, bijvoorbeeld van de afspraak.")] Guid? BronId = null,
+    [property: Description("Soort uren, bij een bijschrijving; bijvoorbeeld vrijwilligerswerk.")] string? UrenSoort = null,
+    [property: Description("Dag waarop de uren zijn gemaakt.")] DateOnly? UitgevoerdDatum = null);
+
 /// <summary><c>GET /rekeningen/{id}/mutaties</c>: the statement, newest first.</summary>
 internal static class ListMutaties
 {
-    /// <summary>One line of the statement.</summary>
-    public sealed record Answer(
-        Guid OverboekingId,
-        Guid TegenrekeningId,
-        [property: Description("Positief is bijgeschreven, negatief is afgeschreven.")] int MutatieMinuten,
-        [property: Description("Saldo van deze rekening na deze mutatie.")] long SaldoNaMinuten,
-        DateTimeOffset GeboektOp,
-        [property: Description("Vrije tekst van de overboeking; kan later zijn gewist.")] string? Omschrijving,
-        [property: Description("Waar de uren vandaan komen, bij een bijschrijving; bijvoorbeeld support.afspraak.")] string? Bron,
-        [property: Description("Id bij de bron, bijvoorbeeld van de afspraak.")] Guid? BronId,
-        [property: Description("Soort uren, bij een bijschrijving; bijvoorbeeld vrijwilligerswerk.")] string? UrenSoort,
-        [property: Description("Dag waarop de uren zijn gemaakt.")] DateOnly? UitgevoerdDatum);
-
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/rekeningen/{id:guid}/mutaties", Handle)
         .WithSummary("Mutaties van een rekening")
-        .WithDescription("Het rekeningoverzicht, nieuwste eerst. Elke mutatie noemt het saldo erna.")
+        .WithDescription($"Het rekeningoverzicht, nieuwste eerst. Elke mutatie noemt het saldo erna. Foutcode: {RekeningFailures.Unknown.Code} (404).")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<Ok<CursorPage<Answer>>, ProblemHttpResult>> Handle(
+    private static async Task<Results<Ok<CursorPage<MutatieAnswer>>, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] PageQuery page, HttpContext http, NpgsqlDataSource database)
     {
         if (!TryReadCursor(page.Cursor, out var before))
@@ -45,7 +45,7 @@ internal static class ListMutaties
 
         var rows = await MutatieStore.ListAsync(connection, id, before, page.Size + 1, http.RequestAborted);
         var found = CursorPage<Mutatie>.Of(rows, page.Size, row => Cursor.Encode(row.Volgnummer.ToString(CultureInfo.InvariantCulture)));
-        return TypedResults.Ok(new CursorPage<Answer>([.. found.Items.Select(AnswerOf)], found.Volgende));
+        return TypedResults.Ok(new CursorPage<MutatieAnswer>([.. found.Items.Select(AnswerOf)], found.Volgende));
     }
 
     private static bool TryReadCursor(string? cursor, out long before)
@@ -56,7 +56,7 @@ internal static class ListMutaties
                 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out before));
     }
 
-    private static Answer AnswerOf(Mutatie row) => new(
+    private static MutatieAnswer AnswerOf(Mutatie row) => new(
         row.OverboekingId, row.TegenrekeningId, row.MutatieMinuten, row.SaldoNaMinuten, row.GeboektOp,
         row.Omschrijving, row.Bron, row.BronId, row.UrenSoort, row.UitgevoerdDatum);
 }

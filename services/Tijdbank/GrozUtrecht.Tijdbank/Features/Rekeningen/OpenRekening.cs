@@ -16,7 +16,8 @@ internal static class OpenRekening
         .WithSummary("Rekening openen")
         .WithDescription(
             "Opent de rekening van een persoon; uw organisatie beheert haar. Een persoon heeft één rekening: ziet uw organisatie die al, "
-            + "dan krijgt u haar met 200 terug. Is zij door een andere organisatie geopend, dan ziet u haar pas als er voor uw organisatie uren op zijn geboekt (409).")
+            + "dan krijgt u haar met 200 terug. Is zij door een andere organisatie geopend, dan ziet u haar pas als er voor uw organisatie uren op zijn geboekt (409). "
+            + $"Foutcodes: {RekeningFailures.NotAccessible.Code} (409), {RekeningFailures.PersonMissing.Code} (422).")
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
