@@ -6,6 +6,6 @@ if (args is ["exit", var exitCode])
 
 var app = WebApplication.CreateBuilder(args).Build();
 app.MapGet("/health", () => Results.Ok());
-app.MapGet("/environment/{name}", (string name) => Environment.GetEnvironmentVariable(name));
+app.MapGet("/environment/{name}", (string name) => Environment.GetEnvironmentVariable(name) ?? "");
 await app.RunAsync();
 return 0;

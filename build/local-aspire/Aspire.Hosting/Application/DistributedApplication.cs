@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dcp;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -30,7 +31,11 @@ public class DistributedApplication : IHost, IAsyncDisposable
     public static IDistributedApplicationBuilder CreateBuilder(DistributedApplicationOptions options) =>
         new DistributedApplicationBuilder(options, EntryPointObserver.Current);
 
-    public virtual Task StartAsync(CancellationToken cancellationToken = default) => host.StartAsync(cancellationToken);
+    public virtual Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        Services.GetRequiredService<DcpBundle>().RequireInstalled();
+        return host.StartAsync(cancellationToken);
+    }
 
     public virtual Task StopAsync(CancellationToken cancellationToken = default) => host.StopAsync(cancellationToken);
 
@@ -46,6 +51,7 @@ public class DistributedApplication : IHost, IAsyncDisposable
 
         try
         {
+            Services.GetRequiredService<DcpBundle>().RequireInstalled();
             await host.RunAsync(cancellationToken);
         }
         catch (DistributedApplicationException failure)

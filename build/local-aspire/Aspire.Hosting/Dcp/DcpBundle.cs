@@ -11,6 +11,9 @@ internal sealed class DcpBundle(IDistributedApplicationBuilder builder)
     /// <summary>The program that shows the dashboard when started with the argument <c>dashboard</c>.</summary>
     public string Managed => Require("managed", "aspire-managed");
 
+    /// <summary>Says what is missing before anything is started.</summary>
+    public void RequireInstalled() => _ = (Orchestrator, Managed);
+
     private string Root => builder.Configuration["LocalAspire:Bundle"] is { Length: > 0 } configured
         ? Path.GetFullPath(configured)
         : Path.Combine(StateDirectory.RepositoryOf(builder.AppHostDirectory), ".groz", "aspire", "bundle");

@@ -15,7 +15,7 @@ internal sealed class DcpServer(DcpBundle bundle, DcpSession session, ILogger<Dc
         ["ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "DOTNET_LAUNCH_PROFILE"];
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan CleanupTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CleanupTimeout = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     private DcpClient? client;
@@ -54,7 +54,7 @@ internal sealed class DcpServer(DcpBundle bundle, DcpSession session, ILogger<Dc
         catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException)
         {
             // DCP ends its processes by itself as soon as this one is gone.
-            logger.LogWarning(exception, "The orchestrator did not finish stopping the processes; it goes on by itself.");
+            logger.LogWarning("The orchestrator did not finish stopping the processes; it goes on by itself. {Reason}", exception.Message);
         }
     }
 

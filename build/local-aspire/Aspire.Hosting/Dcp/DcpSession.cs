@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace Aspire.Hosting.Dcp;
 
 /// <summary>The directory of one run of DCP, which removes it when it ends, also when the AppHost was killed.</summary>
-internal sealed class DcpSession
+internal sealed class DcpSession : IDisposable
 {
     private const UnixFileMode Traversable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
@@ -34,6 +34,19 @@ internal sealed class DcpSession
 
     /// <summary>Where a server without a data volume keeps its data.</summary>
     public string DataOf(string resourceName) => Path.Combine(Directory, "data", resourceName);
+
+    public void Dispose()
+    {
+        Certificate.Dispose();
+        try
+        {
+            System.IO.Directory.Delete(Directory, recursive: true);
+        }
+        catch (IOException)
+        {
+            // DCP is removing it, or has removed it, itself.
+        }
+    }
 
     // DCP would make an RSA-4096 authority of its own, which takes seconds.
     private static X509Certificate2 Certify(DateTimeOffset now)

@@ -8,4 +8,6 @@ public class ResourceEvent(IResource resource, string resourceId, CustomResource
     public string ResourceId { get; } = resourceId;
 
     public CustomResourceSnapshot Snapshot { get; } = snapshot;
+
+    internal bool HasEnded => Snapshot.State is { } state && KnownResourceStates.TerminalStates.Contains(state.Text, StringComparer.Ordinal);
 }

@@ -100,7 +100,7 @@ public class ResourceNotificationService : IDisposable
     {
         var change = await WaitForResourceAsync(
             resourceName,
-            change => IsHealthy(change) || (waitBehavior is WaitBehavior.StopOnResourceUnavailable && HasEnded(change)),
+            change => IsHealthy(change) || (waitBehavior is WaitBehavior.StopOnResourceUnavailable && change.HasEnded),
             cancellationToken);
         return IsHealthy(change)
             ? change
@@ -109,9 +109,6 @@ public class ResourceNotificationService : IDisposable
 
         static bool IsHealthy(ResourceEvent change) =>
             change.Snapshot.HealthStatus is Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy;
-
-        static bool HasEnded(ResourceEvent change) =>
-            change.Snapshot.State is { } state && KnownResourceStates.TerminalStates.Contains(state.Text, StringComparer.Ordinal);
     }
 
     public void Dispose()

@@ -31,10 +31,7 @@ internal static class Dependencies
         IResource resource, string dependency, int exitCode, ResourceRuntime runtime, CancellationToken cancellationToken)
     {
         runtime.Loggers.GetLogger(resource).LogInformation("Waiting for resource '{Dependency}' to complete...", dependency);
-        var change = await runtime.Notifications.WaitForResourceAsync(
-            dependency,
-            change => change.Snapshot.State is { } state && KnownResourceStates.TerminalStates.Contains(state.Text, StringComparer.Ordinal),
-            cancellationToken);
+        var change = await runtime.Notifications.WaitForResourceAsync(dependency, change => change.HasEnded, cancellationToken);
         if (change.Snapshot.ExitCode != exitCode)
         {
             throw new DistributedApplicationException(

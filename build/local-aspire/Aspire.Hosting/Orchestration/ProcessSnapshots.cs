@@ -74,9 +74,9 @@ internal static class ProcessSnapshots
     {
         ImmutableArray<ResourcePropertySnapshot> common =
         [
-            new("executable.path", process.ExecutablePath),
+            new("executable.path", process.ShownProgram ?? process.ExecutablePath),
             new("executable.workDir", process.WorkingDirectory),
-            new("executable.args", process.Arguments.ToImmutableArray()),
+            new("executable.args", process.ShownProgram is null ? process.Arguments.ToImmutableArray() : []),
         ];
         return resource.Annotations.OfType<IProjectMetadata>().SingleOrDefault() is { } project
             ? [new("project.path", project.ProjectPath), .. common]

@@ -7,6 +7,9 @@ internal sealed record ProcessSpec
 
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
+    /// <summary>The program to show instead of the shell that prepares for it.</summary>
+    public string? ShownProgram { get; init; }
+
     public required string WorkingDirectory { get; init; }
 
     /// <summary>Variables of this process alone, on top of those that it inherits.</summary>

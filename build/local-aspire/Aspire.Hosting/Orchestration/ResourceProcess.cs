@@ -14,11 +14,14 @@ internal sealed class ResourceProcess(IResource resource, Launch launch, Resourc
     private readonly SemaphoreSlim commandGate = new(1, 1);
     private readonly string id = resource.ResourceId;
     private CancellationTokenSource attempt = new();
+    private bool isCreated;
+    private string? currentUid;
+    private string? removedUid;
 
     private ILogger Log => runtime.Loggers.GetLogger(resource);
 
-    private bool HasStarted => runtime.Notifications.TryGetCurrentState(id, out var known)
-        && (known.Snapshot.State?.Text == KnownResourceStates.Running || known.Snapshot.State?.Text == KnownResourceStates.Stopping);
+    private bool IsStopped => runtime.Notifications.TryGetCurrentState(id, out var known)
+        && (known.Snapshot.State?.Text == KnownResourceStates.NotStarted || known.HasEnded);
 
     public void AddCommands(CancellationToken stopping)
     {
@@ -35,9 +38,14 @@ internal sealed class ResourceProcess(IResource resource, Launch launch, Resourc
 
         async Task StartAsync(CancellationToken cancellationToken)
         {
-            if (!HasStarted)
+            if (IsStopped)
             {
                 await runtime.Executables.RemoveAsync(id, cancellationToken);
+                removedUid = currentUid;
+                isCreated = false;
+
+                // Who waits for the resource from here on must not see how it ended before.
+                await SetStateAsync(KnownResourceStates.Starting);
                 Begin(stopping);
             }
         }
@@ -52,9 +60,15 @@ internal sealed class ResourceProcess(IResource resource, Launch launch, Resourc
         _ = RunAttemptAsync(attempt.Token);
     }
 
-    /// <summary>Takes over what DCP says of the process.</summary>
-    public Task ShowAsync(DcpExecutable executable) =>
-        runtime.Notifications.PublishUpdateAsync(resource, id, snapshot => ProcessSnapshots.Update(snapshot, resource, executable));
+    /// <summary>Takes over what DCP says of the process, unless it speaks of one that has been replaced.</summary>
+    public async Task ShowAsync(DcpExecutable executable)
+    {
+        currentUid = executable.Metadata.Uid;
+        if (currentUid != removedUid)
+        {
+            await runtime.Notifications.PublishUpdateAsync(resource, id, snapshot => ProcessSnapshots.Update(snapshot, resource, executable));
+        }
+    }
 
     public void Dispose()
     {
@@ -92,6 +106,8 @@ internal sealed class ResourceProcess(IResource resource, Launch launch, Resourc
         var process = launch.Describe(new(environment, arguments, data));
         await runtime.Notifications.PublishUpdateAsync(
             resource, id, snapshot => ProcessSnapshots.Describe(snapshot, resource, process, environment));
+        cancellationToken.ThrowIfCancellationRequested();
+        isCreated = true;
         await runtime.Executables.StartAsync(id, process, cancellationToken);
         await runtime.Executables.CopyLogsAsync(id, runtime.Loggers.LogOf(id), cancellationToken);
     }
@@ -128,17 +144,22 @@ internal sealed class ResourceProcess(IResource resource, Launch launch, Resourc
 
     private async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (!HasStarted)
+        if (!isCreated)
         {
             await attempt.CancelAsync();
             await SetStateAsync(KnownResourceStates.NotStarted);
             return;
         }
 
+        if (IsStopped)
+        {
+            return;
+        }
+
         await SetStateAsync(KnownResourceStates.Stopping);
         await runtime.Executables.StopAsync(id, cancellationToken);
         await runtime.Notifications
-            .WaitForResourceAsync(resource.Name, KnownResourceStates.TerminalStates, cancellationToken)
+            .WaitForResourceAsync(resource.Name, change => change.HasEnded, cancellationToken)
             .WaitAsync(StopTimeout, runtime.Clock, cancellationToken);
     }
 

@@ -10,8 +10,7 @@ internal sealed class PostgresProbe(PostgresServerResource server)
 
     public async Task<string?> AskServerAsync(CancellationToken cancellationToken)
     {
-        var connectionString = await server.ConnectionStringExpression.GetValueAsync(cancellationToken);
-        await using var connection = await OpenAsync(connectionString!, "postgres", cancellationToken);
+        await using var connection = await OpenAsync(cancellationToken);
         foreach (var name in await MissingDatabasesAsync(connection, cancellationToken))
         {
             await using var create = new NpgsqlCommand($"CREATE DATABASE \"{name.Replace("\"", "\"\"")}\"", connection);
@@ -21,11 +20,17 @@ internal sealed class PostgresProbe(PostgresServerResource server)
         return null;
     }
 
+    // Asks the catalogue: an attempt to log in to a database that is still to be made fills the server's log.
     public static async Task<string?> AskDatabaseAsync(PostgresDatabaseResource database, CancellationToken cancellationToken)
     {
-        var connectionString = await database.Parent.ConnectionStringExpression.GetValueAsync(cancellationToken);
-        await using var connection = await OpenAsync(connectionString!, database.DatabaseName, cancellationToken);
-        return null;
+        var missing = await new PostgresProbe(database.Parent).MissingDatabasesAsync(cancellationToken);
+        return missing.Contains(database.DatabaseName) ? $"The database {database.DatabaseName} does not exist yet." : null;
+    }
+
+    private async Task<IReadOnlyCollection<string>> MissingDatabasesAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        return await MissingDatabasesAsync(connection, cancellationToken);
     }
 
     private async Task<IReadOnlyCollection<string>> MissingDatabasesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -42,11 +47,11 @@ internal sealed class PostgresProbe(PostgresServerResource server)
     }
 
     // Pooling would hold sessions of a server that is being stopped.
-    private static async Task<NpgsqlConnection> OpenAsync(string connectionString, string database, CancellationToken cancellationToken)
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        var settings = new NpgsqlConnectionStringBuilder(await server.ConnectionStringExpression.GetValueAsync(cancellationToken))
         {
-            Database = database,
+            Database = "postgres",
             Pooling = false,
             Timeout = TimeoutSeconds,
             CommandTimeout = TimeoutSeconds,

@@ -25,6 +25,7 @@ internal static class PostgresProcess
         {
             ExecutablePath = "/bin/sh",
             Arguments = Environment.IsPrivilegedProcess ? ["-c", AsPostgres, script] : ["-c", script],
+            ShownProgram = Path.Combine(programs, "postgres"),
             WorkingDirectory = volume.FullName,
             Environment = new Dictionary<string, string>(context.Environment, StringComparer.Ordinal)
             {

@@ -30,7 +30,9 @@ unset RABBITMQ_DEFAULT_USER RABBITMQ_DEFAULT_PASS
 epmd=$!
 "$RABBITMQ_SERVER" &
 server=$!
-trap 'kill -TERM $server' TERM INT
+watchdog=
+# A server that is still booting obeys TERM only when it is done: nobody waits for that.
+trap 'kill -TERM $server; (sleep 4; kill -KILL $server) 2>/dev/null & watchdog=$!' TERM INT
 
 status=0
 wait $server || status=$?
@@ -38,5 +40,5 @@ while kill -0 $server 2>/dev/null; do
   status=0
   wait $server || status=$?
 done
-kill $epmd
+kill $epmd $watchdog
 exit $status

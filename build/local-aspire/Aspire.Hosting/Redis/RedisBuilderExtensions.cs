@@ -26,15 +26,20 @@ public static class RedisBuilderExtensions
         return builder.AddResource(server);
     }
 
-    private static ProcessSpec Describe(RedisResource server, LaunchContext context) => new()
+    private static ProcessSpec Describe(RedisResource server, LaunchContext context)
     {
-        ExecutablePath = "/bin/sh",
-        Arguments = ["-c", Script],
-        WorkingDirectory = Directory.CreateDirectory(context.DataDirectory).FullName,
-        Environment = new Dictionary<string, string>(context.Environment, StringComparer.Ordinal)
+        var program = Programs.Find("redis-server");
+        return new()
         {
-            ["REDIS_SERVER"] = Programs.Find("redis-server"),
-            ["REDIS_PORT"] = server.PrimaryEndpoint.Port.ToString(),
-        },
-    };
+            ExecutablePath = "/bin/sh",
+            Arguments = ["-c", Script],
+            ShownProgram = program,
+            WorkingDirectory = Directory.CreateDirectory(context.DataDirectory).FullName,
+            Environment = new Dictionary<string, string>(context.Environment, StringComparer.Ordinal)
+            {
+                ["REDIS_SERVER"] = program,
+                ["REDIS_PORT"] = server.PrimaryEndpoint.Port.ToString(),
+            },
+        };
+    }
 }
