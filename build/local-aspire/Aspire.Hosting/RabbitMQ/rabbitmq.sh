@@ -40,5 +40,5 @@ while kill -0 $server 2>/dev/null; do
   status=0
   wait $server || status=$?
 done
-kill $epmd $watchdog
+kill $epmd $watchdog 2>/dev/null || true
 exit $status
