@@ -10,6 +10,9 @@ namespace GrozUtrecht.ServiceDefaults.Data;
 /// <summary>Registers the service's own database.</summary>
 public static class ServiceDatabaseExtensions
 {
+    /// <summary>Npgsql's own default of 100 would let one service take every connection of a server that all of them share.</summary>
+    internal const int DefaultMaxPoolSize = 30;
+
     /// <summary>
     /// Adds the <see cref="NpgsqlDataSource"/>, <see cref="UnitOfWork"/>, the health check <c>database</c>, the cleaning of old
     /// rows, and in development the migrations at start.
@@ -32,12 +35,15 @@ public static class ServiceDatabaseExtensions
         // Npgsql logs every command as information.
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
         // Health and telemetry are set once for everything in AddServiceDefaults; twice would double them.
-        builder.AddNpgsqlDataSource(service.DatabaseName, settings =>
-        {
-            settings.DisableHealthChecks = true;
-            settings.DisableTracing = true;
-            settings.DisableMetrics = true;
-        });
+        builder.AddNpgsqlDataSource(
+            service.DatabaseName,
+            settings =>
+            {
+                settings.DisableHealthChecks = true;
+                settings.DisableTracing = true;
+                settings.DisableMetrics = true;
+            },
+            LimitPool);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(service);
         builder.Services.TryAddSingleton<EventCatalog>();
@@ -47,5 +53,11 @@ public static class ServiceDatabaseExtensions
             services.GetRequiredService<EventCatalog>(),
             services.GetRequiredService<OutboxSignal>(),
             services.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void LimitPool(NpgsqlDataSourceBuilder source)
+    {
+        if (!source.ConnectionStringBuilder.ShouldSerialize("Maximum Pool Size"))
+            source.ConnectionStringBuilder.MaxPoolSize = DefaultMaxPoolSize;
     }
 }

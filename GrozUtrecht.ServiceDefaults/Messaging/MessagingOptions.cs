@@ -30,7 +30,7 @@ public sealed class MessagingOptions
 
     /// <summary>Messages that one consumer handles at the same time in one replica.</summary>
     [Range(1, 256)]
-    public int ConcurrentMessages { get; set; } = 16;
+    public int ConcurrentMessages { get; set; } = 8;
 
     internal static readonly IReadOnlyList<TimeSpan> DefaultDeferralDelays =
     [
