@@ -29,7 +29,7 @@ internal static class RegisterClient
             return ClientFailures.ScopeUnknown.ToProblem($"Onbekend zijn {unknown.Count} van de {request.Scopes.Length} scopes. Wel bestaan: {string.Join(", ", Scopes.All)}.");
         }
 
-        PublicKey[]? keys = request.Sleutels is { Length: > 0 } sent ? [.. sent.Select(key => key.ToPublicKey())] : null;
+        PublicKey[]? keys = request.Sleutels is { Count: > 0 } sent ? [.. sent.Select(key => key.ToPublicKey())] : null;
         if (keys is not null && !Array.TrueForAll(keys, key => key.IsUsable()))
         {
             return ClientFailures.KeyUnusable.ToProblem("Gebruik een EC-sleutel op P-256 of een RSA-sleutel van 2048 tot 4096 bits met exponent AQAB, zonder geheime delen.");
@@ -63,14 +63,14 @@ internal static class RegisterClient
 public sealed record ClientRequest(
     [property: Description("Waar de client voor is."), Required, StringLength(200, MinimumLength = 1), RegularExpression(@"[^\x00-\x1f]*")] string Naam,
     [property: Description("Wat de client mag vragen."), Required, MinLength(1), MaxLength(50)] string[] Scopes,
-    [property: Description("Publieke sleutels waarmee de client zich bewijst."), MaxLength(5)] PubliekeSleutel[]? Sleutels = null);
+    [property: Description("Publieke sleutels waarmee de client zich bewijst."), MaxLength(5)] IReadOnlyList<PubliekeSleutel>? Sleutels = null);
 
 /// <summary>A JWK as a partner sends it. Members of a private key are unknown here and therefore refused.</summary>
 public sealed record PubliekeSleutel(
-    [property: Description("Soort sleutel."), Required, AllowedValues("EC", "RSA")] string Kty,
+    [property: Description("Soort sleutel."), Required, RegularExpression("^(EC|RSA)$")] string Kty,
     [property: Description("Naam van de sleutel, de `kid` in het bewijs."), Required, StringLength(128, MinimumLength = 1)] string Kid,
-    [property: Description("Gebruik: `sig`."), AllowedValues("sig", null)] string? Use = null,
-    [property: Description("Algoritme: `ES256` of `RS256`."), AllowedValues("ES256", "RS256", null)] string? Alg = null,
+    [property: Description("Gebruik: `sig`."), RegularExpression("^sig$")] string? Use = null,
+    [property: Description("Algoritme: `ES256` of `RS256`."), RegularExpression("^(ES256|RS256)$")] string? Alg = null,
     [property: Description("Kromme van een EC-sleutel: `P-256`."), StringLength(16)] string? Crv = null,
     [property: Description("x-coördinaat, base64url."), StringLength(43)] string? X = null,
     [property: Description("y-coördinaat, base64url."), StringLength(43)] string? Y = null,
