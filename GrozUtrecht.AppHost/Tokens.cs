@@ -14,8 +14,13 @@ internal static class Tokens
         var issuer = ReferenceExpression.Create($"{gateway.GetEndpoint("http")}/identity");
         identity.Process
             .WithEnvironment("Identity__Issuer", issuer)
-            .WithEnvironment("Identity__SigningKeyPassphrase", builder.AddGeneratedSecret("identity-signing-key-passphrase"))
-            .WithEnvironment("Identity__DevelopmentClientSecret", builder.AddGeneratedSecret("development-client-secret"));
+            .WithEnvironment("Identity__SigningKeyPassphrase", builder.AddGeneratedSecret("identity-signing-key-passphrase"));
+
+        // What is published runs as Production, where Identity refuses to start with a secret that opens the platform to developers.
+        if (!builder.ExecutionContext.IsPublishMode)
+        {
+            identity.Process.WithEnvironment("Identity__DevelopmentClientSecret", builder.AddGeneratedSecret("development-client-secret"));
+        }
 
         // Settings of another provider (audience, claim names) reach the processes as they are given to the AppHost.
         var given = builder.Configuration.GetSection("Authentication").GetChildren().Where(setting => setting.Value is { Length: > 0 }).ToArray();
