@@ -23,8 +23,7 @@ internal static class ResourceMapping
             ResourceType = snapshot.ResourceType,
             State = snapshot.State?.Text ?? "",
             StateStyle = snapshot.State?.Style ?? "",
-            // The dashboard does not list itself, unless a person asks for what is hidden.
-            IsHidden = snapshot.IsHidden || change.Resource is DashboardResource,
+            IsHidden = snapshot.IsHidden,
             CreatedAt = ToTimestamp(snapshot.CreationTimeStamp) ?? Timestamp.FromDateTimeOffset(knownSince),
             StartedAt = ToTimestamp(snapshot.StartTimeStamp),
             StoppedAt = ToTimestamp(snapshot.StopTimeStamp),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aspire.Hosting.Dashboard;
 using Aspire.Hosting.Dcp;
 
 namespace Aspire.Hosting.ApplicationModel;
@@ -12,6 +13,7 @@ internal static class ProcessSnapshots
             ResourceType = resource is ProjectResource ? "Project" : "Executable",
             Properties = [],
             CreationTimeStamp = now,
+            IsHidden = resource is DashboardResource,
             Relationships = RelationshipsOf(resource),
             Volumes = [.. resource.Annotations.OfType<DataVolume>().Select(volume => new VolumeSnapshot(volume.Path, "data", "volume", false))],
         },
