@@ -1,4 +1,5 @@
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Dashboard;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,8 @@ public sealed class DashboardFixture : IAsyncLifetime
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
     internal DashboardSettings Settings => application.Services.GetRequiredService<DashboardSettings>();
+
+    internal ResourceNotificationService Notifications => application.ResourceNotifications;
 
     public async Task InitializeAsync()
     {

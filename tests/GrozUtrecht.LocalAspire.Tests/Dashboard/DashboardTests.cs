@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using Aspire.Hosting.ApplicationModel;
 
 namespace GrozUtrecht.LocalAspire.Tests.Dashboard;
 
@@ -27,6 +28,17 @@ public sealed class DashboardTests(DashboardFixture fixture) : IClassFixture<Das
 
         Assert.Contains(traceId, await found.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_dashboard_runs_as_a_resource_that_no_list_shows()
+    {
+        using var timeout = new CancellationTokenSource(GrpcClient.Patience);
+
+        var running = await fixture.Notifications.WaitForResourceAsync(
+            "aspire-dashboard", change => change.Snapshot.State?.Text == KnownResourceStates.Running, timeout.Token);
+
+        Assert.True(running.Snapshot.IsHidden);
     }
 
     private async Task<HttpResponseMessage> TracesAsync(string key)
