@@ -25,6 +25,7 @@ if (args is ["migrate"])
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
+// It sees public request types only: the attributes of an internal one compile and check nothing.
 builder.Services.AddValidation();
 
 var app = builder.Build();

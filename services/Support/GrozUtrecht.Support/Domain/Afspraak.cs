@@ -10,7 +10,7 @@ internal enum AfspraakStatus
 }
 
 /// <summary>The two sides of an appointment.</summary>
-internal enum Rol
+public enum Rol
 {
     Helper,
     Hulpvrager,

@@ -1,7 +1,7 @@
 namespace GrozUtrecht.Support.Domain;
 
 /// <summary>The kind of help that is asked or offered.</summary>
-internal enum Categorie
+public enum Categorie
 {
     Boodschappen,
     Gezelschap,
@@ -13,7 +13,7 @@ internal enum Categorie
 }
 
 /// <summary>How pressing a hulpvraag is.</summary>
-internal enum Urgentie
+public enum Urgentie
 {
     Laag,
     Normaal,

@@ -12,7 +12,7 @@ using Npgsql;
 namespace GrozUtrecht.Support.Features.Afspraken;
 
 /// <summary>One side says whether it took place.</summary>
-internal sealed record ConfirmAfspraakRequest(
+public sealed record ConfirmAfspraakRequest(
     [property: Description("Wie dit zegt.")] Rol Rol,
     [property: Description("Of de afspraak is doorgegaan.")] bool Doorgegaan,
     [property: Description("Hoeveel minuten; laat weg of geef 0 als de afspraak niet doorging."), Range(0, 1440, ErrorMessage = "Een duur is 0 tot 1440 minuten.")]

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace GrozUtrecht.Support.Features.Helpers;
 
 /// <summary>Somebody offers help.</summary>
-internal sealed record RegisterHelperRequest(
+public sealed record RegisterHelperRequest(
     [property: Description("De persoon, zoals door Identity uitgegeven.")] Guid PersoonId,
     [property: Description("Vier cijfers."), RegularExpression("^[1-9][0-9]{3}$", ErrorMessage = "Een postcode is vier cijfers.")] string Postcode,
     [property: Description("Soorten hulp die de helper aanbiedt."), Length(1, 7, ErrorMessage = "Noem 1 tot 7 soorten hulp.")]

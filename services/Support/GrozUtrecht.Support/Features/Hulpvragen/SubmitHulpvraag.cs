@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace GrozUtrecht.Support.Features.Hulpvragen;
 
 /// <summary>Somebody asks for help.</summary>
-internal sealed record SubmitHulpvraagRequest(
+public sealed record SubmitHulpvraagRequest(
     [property: Description("Wie om hulp vraagt, zoals door Identity uitgegeven.")] Guid PersoonId,
     [property: Description("Soort hulp.")] Categorie Categorie,
     [property: Description("In eigen woorden, zonder namen, adressen of burgerservicenummer.")]

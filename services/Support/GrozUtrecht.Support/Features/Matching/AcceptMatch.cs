@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace GrozUtrecht.Support.Features.Matching;
 
 /// <summary>An acceptance needs no words.</summary>
-internal sealed record AcceptMatchRequest;
+public sealed record AcceptMatchRequest;
 
 internal static class AcceptMatch
 {

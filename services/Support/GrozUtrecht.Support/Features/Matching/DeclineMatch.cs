@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace GrozUtrecht.Support.Features.Matching;
 
 /// <summary>A helper says no.</summary>
-internal sealed record DeclineMatchRequest(
+public sealed record DeclineMatchRequest(
     [property: Description("Waarom niet, in eigen woorden. Alleen voor de eigen organisatie."), Required(ErrorMessage = "Geef een reden.")]
     [property: StringLength(500, ErrorMessage = "Een reden is hooguit 500 tekens.")]
     string Reden);

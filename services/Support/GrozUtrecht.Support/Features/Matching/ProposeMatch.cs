@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace GrozUtrecht.Support.Features.Matching;
 
 /// <summary>Which helper to ask.</summary>
-internal sealed record ProposeMatchRequest([property: Description("Een helper van de eigen organisatie, meestal een kandidaat.")] Guid HelperId);
+public sealed record ProposeMatchRequest([property: Description("Een helper van de eigen organisatie, meestal een kandidaat.")] Guid HelperId);
 
 internal static class ProposeMatch
 {
