@@ -15,7 +15,7 @@ internal sealed class DcpServer(DcpBundle bundle, DcpSession session, ILogger<Dc
         ["ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "DOTNET_LAUNCH_PROFILE"];
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan CleanupTimeout = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan CleanupTimeout = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     private DcpClient? client;
