@@ -20,9 +20,6 @@ public interface IResourceWithArgs : IResource;
 /// <summary>A resource that listens somewhere.</summary>
 public interface IResourceWithEndpoints : IResource;
 
-/// <summary>A resource whose endpoints others find by its name.</summary>
-public interface IResourceWithServiceDiscovery : IResourceWithEndpoints;
-
 /// <summary>A resource that can wait for another one.</summary>
 public interface IResourceWithWaitSupport : IResource;
 

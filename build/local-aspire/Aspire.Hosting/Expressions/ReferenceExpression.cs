@@ -44,6 +44,9 @@ public class ReferenceExpression : IValueProvider
         public void AppendFormatted<T>(T valueProvider, string? format)
             where T : IValueProvider => Parts.Add(new Hole(valueProvider, format));
 
+        [Obsolete("A format does not reach into an expression: repeat the inner expression with the format.", error: true)]
+        public void AppendFormatted(ReferenceExpression valueProvider, string format) => throw new NotSupportedException();
+
         public void AppendFormatted<T>(IResourceBuilder<T> valueProvider)
             where T : IResource, IValueProvider => AppendFormatted(valueProvider.Resource);
     }

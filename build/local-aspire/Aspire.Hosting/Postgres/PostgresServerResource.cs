@@ -20,7 +20,7 @@ public class PostgresServerResource(string name, ParameterResource? userName, Pa
         : ReferenceExpression.Create($"{UserNameParameter}");
 
     public ReferenceExpression UriExpression => ReferenceExpression.Create(
-        $"postgresql://{UserNameReference:uri}:{PasswordParameter:uri}@{PrimaryEndpoint.Property(EndpointProperty.HostAndPort)}");
+        $"postgresql://{EscapedUserName}:{PasswordParameter:uri}@{PrimaryEndpoint.Property(EndpointProperty.HostAndPort)}");
 
     public ReferenceExpression ConnectionStringExpression => ReferenceExpression.Create(
         $"Host={Host};Port={Port};Username={UserNameReference};Password={PasswordParameter}");
@@ -40,6 +40,10 @@ public class PostgresServerResource(string name, ParameterResource? userName, Pa
         new("Password", ReferenceExpression.Create($"{PasswordParameter}")),
         new("Uri", UriExpression),
     ];
+
+    private ReferenceExpression EscapedUserName => UserNameParameter is null
+        ? ReferenceExpression.Create($"{DefaultUserName}")
+        : ReferenceExpression.Create($"{UserNameParameter:uri}");
 
     internal void AddDatabase(string name, string databaseName) => databases.Add(name, databaseName);
 }

@@ -21,10 +21,14 @@ public class RabbitMQServerResource(string name, ParameterResource? userName, Pa
         ? ReferenceExpression.Create($"{DefaultUserName}")
         : ReferenceExpression.Create($"{UserNameParameter}");
 
+    private ReferenceExpression EscapedUserName => UserNameParameter is null
+        ? ReferenceExpression.Create($"{DefaultUserName}")
+        : ReferenceExpression.Create($"{UserNameParameter:uri}");
+
     public ReferenceExpression ConnectionStringExpression => UriExpression;
 
     public ReferenceExpression UriExpression => ReferenceExpression.Create(
-        $"amqp://{UserNameReference:uri}:{PasswordParameter:uri}@{Host}:{Port}");
+        $"amqp://{EscapedUserName}:{PasswordParameter:uri}@{Host}:{Port}");
 
     public IEnumerable<KeyValuePair<string, ReferenceExpression>> GetConnectionProperties() =>
     [
