@@ -41,17 +41,17 @@ internal sealed class Infrastructure
 
         // RabbitMQ takes longest to start, so it goes first.
         var rabbitMQ = builder.AddRabbitMQ("rabbitmq", password: builder.AddGeneratedSecret("rabbitmq-password"), port: RabbitMQPort);
-        var postgres = builder.AddPostgres("postgres", password: builder.AddGeneratedSecret("postgres-password"), port: PostgresPort);
+        var server = builder.AddPostgres("postgres", password: builder.AddGeneratedSecret("postgres-password"), port: PostgresPort);
         var redis = builder.AddRedis("redis", port: RedisPort, password: builder.AddGeneratedSecret("redis-password"));
 
         // Tests ask for a stack that forgets everything when it stops.
         if (builder.Configuration["Data"] is not "ephemeral")
         {
-            postgres.WithDataVolume("groz-postgres");
+            server.WithDataVolume("groz-postgres");
             rabbitMQ.WithDataVolume("groz-rabbitmq");
         }
 
-        return new(builder, postgres, redis, rabbitMQ);
+        return new(builder, server, redis, rabbitMQ);
     }
 
     /// <summary>A service's own database, <c>tijdbank-db</c> for <c>tijdbank</c>.</summary>
