@@ -36,8 +36,8 @@ internal sealed class DcpClient : IDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    public async Task StopAsync(string name, CancellationToken cancellationToken) =>
-        await PatchAsync($"{Executables}/{name}", new { spec = new { stop = true } }, cancellationToken);
+    public Task StopAsync(string name, CancellationToken cancellationToken) =>
+        PatchAsync($"{Executables}/{name}", new { spec = new { stop = true } }, cancellationToken);
 
     public async Task DeleteAsync(string name, CancellationToken cancellationToken)
     {
@@ -67,23 +67,17 @@ internal sealed class DcpClient : IDisposable
     public IAsyncEnumerable<string> FollowLogAsync(string name, string source, CancellationToken cancellationToken) =>
         ReadLinesAsync($"{Executables}/{name}/log?follow=true&timestamps=true&source={source}", cancellationToken);
 
-    public async Task<string?> ChangeExecutionAsync(string status, CancellationToken cancellationToken)
-    {
-        var answer = await PatchAsync(Execution, new { status, shutdownResourceCleanup = "Full" }, cancellationToken);
-        return answer.GetProperty("status").GetString();
-    }
-
-    public async Task<string?> GetExecutionAsync(CancellationToken cancellationToken) =>
-        (await http.GetFromJsonAsync<JsonElement>(Execution, cancellationToken)).GetProperty("status").GetString();
+    /// <summary>Ends every process that still runs, then DCP itself.</summary>
+    public Task StopServerAsync(CancellationToken cancellationToken) =>
+        PatchAsync(Execution, new { status = "Stopping", shutdownResourceCleanup = "Full" }, cancellationToken);
 
     public void Dispose() => http.Dispose();
 
-    private async Task<JsonElement> PatchAsync(string address, object change, CancellationToken cancellationToken)
+    private async Task PatchAsync(string address, object change, CancellationToken cancellationToken)
     {
         using var content = JsonContent.Create(change, MergePatch, Json);
         using var response = await http.PatchAsync(address, content, cancellationToken);
         response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
     }
 
     private async IAsyncEnumerable<string> ReadLinesAsync(string address, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -15,10 +15,10 @@ internal sealed class DcpServer(DcpBundle bundle, DcpSession session, ILogger<Dc
         ["ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "DOTNET_LAUNCH_PROFILE"];
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan CleanupTimeout = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     private DcpClient? client;
+    private bool isStopped;
 
     public DcpClient Client => client ?? throw new InvalidOperationException("DCP has not started yet.");
 
@@ -31,30 +31,24 @@ internal sealed class DcpServer(DcpBundle bundle, DcpSession session, ILogger<Dc
         client = new(new(Value(connection, "server:")!), Value(connection, "token:")!, session.Certificate);
     }
 
+    /// <summary>Lets DCP end what still runs and then itself; it needs seconds for that, in which nobody has to wait.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (client is null)
+        // A host may be stopped twice: by a signal, and when it is disposed of.
+        if (client is null || isStopped)
         {
             return;
         }
 
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(CleanupTimeout);
+        isStopped = true;
         try
         {
-            var status = await client.ChangeExecutionAsync("CleaningResources", timeout.Token);
-            while (status is not "CleanupComplete")
-            {
-                await Task.Delay(PollInterval, timeout.Token);
-                status = await client.GetExecutionAsync(timeout.Token);
-            }
-
-            await client.ChangeExecutionAsync("Stopping", timeout.Token);
+            await client.StopServerAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException)
+        catch (HttpRequestException exception)
         {
             // DCP ends its processes by itself as soon as this one is gone.
-            logger.LogWarning("The orchestrator did not finish stopping the processes; it goes on by itself. {Reason}", exception.Message);
+            logger.LogWarning("The orchestrator could not be told to stop: {Reason}", exception.Message);
         }
     }
 

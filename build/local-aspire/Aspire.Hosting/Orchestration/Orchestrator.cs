@@ -12,6 +12,9 @@ internal sealed class Orchestrator(
 {
     private static readonly TimeSpan WatchRetryInterval = TimeSpan.FromSeconds(1);
 
+    // DCP kills what has not stopped after 6 s; an AppHost that is stopped is gone within 10 s.
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(7);
+
     private readonly CancellationTokenSource stopping = new();
     private readonly Dictionary<string, ResourceProcess> processes = new(StringComparer.Ordinal);
     private readonly List<Task> background = [];
@@ -40,6 +43,23 @@ internal sealed class Orchestrator(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host may be stopped twice: by a signal, and when it is disposed of.
+        if (stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(StopTimeout);
+        try
+        {
+            await Task.WhenAll(processes.Values.Select(process => process.StopAsync(timeout.Token)));
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException)
+        {
+            runtime.Logger.LogWarning("Not every process has stopped in time; the orchestrator goes on ending them.");
+        }
+
         await stopping.CancelAsync();
         await Task.WhenAll(background).ContinueWith(_ => { }, cancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
     }

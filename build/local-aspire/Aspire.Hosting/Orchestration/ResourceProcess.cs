@@ -70,6 +70,28 @@ internal sealed class ResourceProcess(IResource resource, Launch launch, Resourc
         }
     }
 
+    /// <summary>Stops the process, or the wait for what it needs.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (!isCreated)
+        {
+            await attempt.CancelAsync();
+            await SetStateAsync(KnownResourceStates.NotStarted);
+            return;
+        }
+
+        if (IsStopped)
+        {
+            return;
+        }
+
+        await SetStateAsync(KnownResourceStates.Stopping);
+        await runtime.Executables.StopAsync(id, cancellationToken);
+        await runtime.Notifications
+            .WaitForResourceAsync(resource.Name, change => change.HasEnded, cancellationToken)
+            .WaitAsync(StopTimeout, runtime.Clock, cancellationToken);
+    }
+
     public void Dispose()
     {
         attempt.Dispose();
@@ -140,27 +162,6 @@ internal sealed class ResourceProcess(IResource resource, Launch launch, Resourc
         {
             commandGate.Release();
         }
-    }
-
-    private async Task StopAsync(CancellationToken cancellationToken)
-    {
-        if (!isCreated)
-        {
-            await attempt.CancelAsync();
-            await SetStateAsync(KnownResourceStates.NotStarted);
-            return;
-        }
-
-        if (IsStopped)
-        {
-            return;
-        }
-
-        await SetStateAsync(KnownResourceStates.Stopping);
-        await runtime.Executables.StopAsync(id, cancellationToken);
-        await runtime.Notifications
-            .WaitForResourceAsync(resource.Name, change => change.HasEnded, cancellationToken)
-            .WaitAsync(StopTimeout, runtime.Clock, cancellationToken);
     }
 
     private Task SetStateAsync(ResourceStateSnapshot? state) =>
