@@ -30,9 +30,17 @@ unset RABBITMQ_DEFAULT_USER RABBITMQ_DEFAULT_PASS
 epmd=$!
 "$RABBITMQ_SERVER" &
 server=$!
-watchdog=
+
 # A server that is still booting obeys TERM only when it is done: nobody waits for that.
-trap 'kill -TERM $server; (sleep 4; kill -KILL $server) 2>/dev/null & watchdog=$!' TERM INT
+watchdog=
+kill_later() {
+  trap 'kill $sleep; exit 0' TERM
+  sleep 4 &
+  sleep=$!
+  wait $sleep
+  kill -KILL $server
+}
+trap 'kill -TERM $server; kill_later >/dev/null 2>&1 & watchdog=$!' TERM INT
 
 status=0
 wait $server || status=$?
