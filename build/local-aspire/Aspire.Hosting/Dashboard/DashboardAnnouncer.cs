@@ -12,6 +12,7 @@ internal sealed class DashboardAnnouncer(
     DashboardResource dashboard,
     DashboardSettings settings,
     ResourceLoggerService loggers,
+    IHostApplicationLifetime lifetime,
     ILogger<DistributedApplication> application,
     ILoggerFactory loggerFactory) : BackgroundService
 {
@@ -21,6 +22,12 @@ internal sealed class DashboardAnnouncer(
     {
         await foreach (var lines in loggers.WatchAsync(dashboard).WithCancellation(stoppingToken))
         {
+            // A dashboard that is being stopped calls its broken connections errors.
+            if (lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                return;
+            }
+
             foreach (var line in lines)
             {
                 Handle(line);
