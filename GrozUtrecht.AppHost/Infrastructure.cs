@@ -11,8 +11,8 @@ internal sealed class Infrastructure
     private const int RedisPort = 18379;
     private const int RabbitMQPort = 18672;
 
-    private readonly IDistributedApplicationBuilder builder;
-    private readonly IResourceBuilder<PostgresServerResource>? postgres;
+    private readonly IDistributedApplicationBuilder applicationBuilder;
+    private readonly IResourceBuilder<PostgresServerResource>? postgresServer;
 
     private Infrastructure(
         IDistributedApplicationBuilder builder,
@@ -20,8 +20,8 @@ internal sealed class Infrastructure
         IResourceBuilder<IResourceWithConnectionString> redis,
         IResourceBuilder<IResourceWithConnectionString> rabbitMQ)
     {
-        this.builder = builder;
-        this.postgres = postgres;
+        applicationBuilder = builder;
+        postgresServer = postgres;
         Redis = redis;
         RabbitMQ = rabbitMQ;
     }
@@ -58,6 +58,6 @@ internal sealed class Infrastructure
     public IResourceBuilder<IResourceWithConnectionString> Database(string service)
     {
         var name = $"{service}-db";
-        return postgres is null ? builder.AddConnectionString(name) : postgres.AddDatabase(name);
+        return postgresServer is null ? applicationBuilder.AddConnectionString(name) : postgresServer.AddDatabase(name);
     }
 }

@@ -43,7 +43,13 @@ public static class ServiceDatabaseExtensions
                 settings.DisableTracing = true;
                 settings.DisableMetrics = true;
             },
-            LimitPool);
+            source =>
+            {
+                LimitPool(source);
+                // Every database stands at the same address, so a trace shows by this name which one was asked.
+                source.ConfigureTracing(tracing => tracing.ConfigureCommandEnrichmentCallback(
+                    (activity, _) => activity.SetTag("peer.service", service.DatabaseName)));
+            });
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(service);
         builder.Services.TryAddSingleton<EventCatalog>();

@@ -4,7 +4,8 @@
 run_dir="$groz_dir/run"
 pid_file="$run_dir/pid"
 start_timeout_seconds=180
-stop_timeout_seconds=10
+stop_timeout_seconds=8
+orchestrator_timeout_seconds=10
 
 is_running() { [ -f "$pid_file" ] && kill -0 "$(cat "$pid_file")" 2>/dev/null; }
 
@@ -71,6 +72,10 @@ stop_apphost() {
       kill -KILL -- "-$pid" 2>/dev/null || true
       break
     fi
+    read -r -t 0.2 _ <> <(:) || true
+  done
+  # The orchestrator ends what is left when its AppHost is gone; "stopped" is said when that is so.
+  while pgrep -f "$groz_dir/(aspire|state)/" >/dev/null && [ "$(date +%s)" -lt $((deadline + orchestrator_timeout_seconds)) ]; do
     read -r -t 0.2 _ <> <(:) || true
   done
   rm -f "$pid_file"
