@@ -19,6 +19,7 @@ internal static class OpenApiSetup
             {
                 Describe(document, service);
                 MakePathsRelative(document, service.BasePath);
+                KeepUsedTags(document);
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer((operation, context, _) => OpenApiOperations.CompleteAsync(operation, context));
@@ -31,6 +32,17 @@ internal static class OpenApiSetup
         var name = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         return name is not null && type.Type is { IsNested: true, IsGenericType: false } ? type.Type.DeclaringType!.Name + name : name;
     }
+
+    // The framework lists a tag for each class with a handler; our operations carry their capability instead.
+    private static void KeepUsedTags(OpenApiDocument document) =>
+        document.Tags = document.Paths.Values
+            .SelectMany(path => path.Operations ?? [])
+            .SelectMany(operation => operation.Value.Tags ?? new HashSet<OpenApiTagReference>())
+            .Select(tag => tag.Reference.Id!)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(name => new OpenApiTag { Name = name })
+            .ToHashSet();
 
     // The version stands in the server's address, so paths are written from there on.
     private static void MakePathsRelative(OpenApiDocument document, string basePath)

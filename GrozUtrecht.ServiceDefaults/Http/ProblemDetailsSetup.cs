@@ -68,7 +68,7 @@ internal static class ProblemDetailsSetup
         validation.Title = said.Title;
         validation.Extensions["code"] = RequestFailures.Invalid.Code;
         validation.Extensions["velden"] = validation.Errors
-            .SelectMany(field => field.Value.Select(message => new InvalidField(field.Key, message)))
+            .SelectMany(field => field.Value.Select(message => new InvalidField(field.Key, ValidationMessages.InDutch(message))))
             .ToArray();
         validation.Errors.Clear();
     }

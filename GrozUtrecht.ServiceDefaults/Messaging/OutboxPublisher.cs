@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using MassTransit;
 using RabbitMQ.Client.Exceptions;
+using OpenTelemetry;
 
 namespace GrozUtrecht.ServiceDefaults.Messaging;
 
@@ -34,6 +35,7 @@ internal sealed class OutboxPublisher(IBusControl bus, EventCatalog catalog)
 
     public async Task<PublishResult> PublishAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
+        using var traced = SuppressInstrumentationScope.Begin(value: false);
         using var activity = OutboxTelemetry.Source.StartActivity("outbox publish", ActivityKind.Producer, message.Traceparent);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(ConfirmTimeout);

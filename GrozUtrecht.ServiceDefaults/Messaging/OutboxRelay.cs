@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using OpenTelemetry;
 
 namespace GrozUtrecht.ServiceDefaults.Messaging;
 
@@ -36,6 +37,9 @@ internal sealed class OutboxRelay(
     {
         // Everything before the first await would hold up the start of the process.
         await Task.Yield();
+
+        // Looking for work is not work: its queries would bury the traces of requests. Publishing is traced by the publisher.
+        using var quiet = SuppressInstrumentationScope.Begin();
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = await RunOnceAsync(stoppingToken);

@@ -17,6 +17,11 @@ namespace GrozUtrecht.ServiceDefaults.Security;
 internal static class TokenValidation
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan KeyRefreshAfterFailure = TimeSpan.FromSeconds(30);
+
+    // Shorter than the time for which an authority publishes a key before it signs with it (ten minutes at Identity).
+    private static readonly TimeSpan KeyRefresh = TimeSpan.FromMinutes(5);
+
     private static readonly string[] Algorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256];
 
     public static void AddTokenValidation(this IHostApplicationBuilder builder)
@@ -46,7 +51,8 @@ internal static class TokenValidation
         options.Authority = settings.Authority;
         options.RequireHttpsMetadata = settings.RequireHttps;
         options.MapInboundClaims = false;
-        options.RefreshInterval = TimeSpan.FromSeconds(30);
+        options.RefreshInterval = KeyRefreshAfterFailure;
+        options.AutomaticRefreshInterval = KeyRefresh;
         options.TokenHandlers.Clear();
         options.TokenHandlers.Add(cache);
         options.TokenValidationParameters = new TokenValidationParameters
@@ -97,13 +103,36 @@ internal static class TokenValidation
     private static IEnumerable<Claim> Scopes(ClaimsPrincipal said, AuthenticationSettings settings) =>
         said.FindAll(settings.ScopeClaim).Select(claim => new Claim(Claims.Scope, claim.Value));
 
-    private static Task ChallengeAsync(JwtBearerChallengeContext context)
+    private static async Task ChallengeAsync(JwtBearerChallengeContext context)
     {
         context.HandleResponse();
-        var failure = context.AuthenticateFailure is null ? RequestFailures.TokenMissing : RequestFailures.TokenInvalid;
+        var failure = context.AuthenticateFailure switch
+        {
+            null => RequestFailures.TokenMissing,
+            _ when !await KeysAreKnownAsync(context) => RequestFailures.Unavailable,
+            _ => RequestFailures.TokenInvalid,
+        };
         context.Response.StatusCode = failure.Status;
-        context.Response.Headers.WWWAuthenticate = context.AuthenticateFailure is null ? "Bearer" : "Bearer error=\"invalid_token\"";
-        return context.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>()
-            .WriteAsync(new() { HttpContext = context.HttpContext, ProblemDetails = failure.ToDetails() }).AsTask();
+        if (failure.Status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = context.AuthenticateFailure is null ? "Bearer" : "Bearer error=\"invalid_token\"";
+        }
+
+        await context.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>()
+            .WriteAsync(new() { HttpContext = context.HttpContext, ProblemDetails = failure.ToDetails() });
+    }
+
+    // Without the authority's keys no token can be judged: that is an outage of ours, not a fault of the caller's.
+    private static async Task<bool> KeysAreKnownAsync(JwtBearerChallengeContext context)
+    {
+        try
+        {
+            await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 }

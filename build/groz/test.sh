@@ -77,7 +77,7 @@ groz_openapi() {
     name=$(basename "$project" .csproj)
     grep -qrl OpenApiDocument "$(dirname "$project")" --include='*.cs' || continue
     step "$name"
-    UPDATE_OPENAPI=1 run_tests "$project" "$name" "FullyQualifiedName~OpenApiDocument" || true
+    UPDATE_OPENAPI=1 run_tests "$project" "$name" "FullyQualifiedName~OpenApiDocumentTests" || true
     step_done
   done
   git --no-pager diff --stat -- docs/api

@@ -60,13 +60,6 @@ public sealed class SettingsTests(IdentityFixture identity) : IClassFixture<Iden
         await seeds.StartAsync(CancellationToken.None);
     }
 
-    [Fact]
-    public async Task The_API_document_is_the_committed_one()
-    {
-        using var client = identity.CreateClient();
-        await OpenApiDocument.MatchesTheCommittedOneAsync(client, "identity");
-    }
-
     private Task SeedAsync(string secret) => new DevelopmentClients(
         identity.Database,
         Options.Create(new IdentitySettings { DevelopmentClientSecret = secret }),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace GrozUtrecht.Testing;
@@ -6,8 +7,8 @@ namespace GrozUtrecht.Testing;
 public static class OpenApiDocument
 {
     /// <summary>
-    /// Fetches the document anonymously and compares it with <c>docs/api/{service}.v1.json</c>. <c>./groz openapi</c> sets
-    /// <c>UPDATE_OPENAPI</c>, which writes the file instead.
+    /// Fetches the document anonymously, sees that every operation is described, and compares it with
+    /// <c>docs/api/{service}.v1.json</c>. <c>./groz openapi</c> sets <c>UPDATE_OPENAPI</c>, which writes the file instead.
     /// </summary>
     public static async Task MatchesTheCommittedOneAsync(HttpClient client, string service)
     {
@@ -15,6 +16,9 @@ public static class OpenApiDocument
         using var response = await client.GetAsync($"/{service}/v1/openapi.json");
         response.EnsureSuccessStatusCode();
         var served = (await response.Content.ReadAsStringAsync()).ReplaceLineEndings("\n").TrimEnd() + "\n";
+
+        var operations = JsonNode.Parse(served)!["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(member => member.Value).OfType<JsonObject>());
+        Assert.All(operations, operation => Assert.NotEmpty((string)operation["description"]!));
 
         var file = Path.Combine(Repository.Root, "docs", "api", $"{service}.v1.json");
         if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") is { Length: > 0 })
