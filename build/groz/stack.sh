@@ -5,7 +5,6 @@ run_dir="$groz_dir/run"
 pid_file="$run_dir/pid"
 start_timeout_seconds=180
 stop_timeout_seconds=8
-orchestrator_timeout_seconds=10
 
 is_running() { [ -f "$pid_file" ] && kill -0 "$(cat "$pid_file")" 2>/dev/null; }
 
@@ -38,7 +37,7 @@ groz_up() {
   fi
 
   printf '\n  Ctrl-C stops everything.\n'
-  while is_running; do read -r -t 1 _ 2>/dev/null <> <(:) || true; done
+  while is_running; do pause; done
   fail "the AppHost stopped by itself" "see .groz/run/apphost.log"
 }
 
@@ -62,25 +61,28 @@ ensure_development_client() {
 stop_apphost() {
   is_running || { rm -f "$pid_file"; return 0; }
   step "stopping"
-  local pid deadline
-  pid=$(cat "$pid_file")
-  deadline=$(($(date +%s) + stop_timeout_seconds))
-  kill -INT -- "-$pid" 2>/dev/null || true
+  stop_session "$(cat "$pid_file")"
+  rm -f "$pid_file"
+  step_done "stopped"
+}
+
+# Ends an AppHost and all that it started, and returns when every process is gone. TERM and not INT: a shell lets its background
+# commands ignore INT.
+stop_session() {
+  local pid=$1 deadline=$(($(date +%s) + stop_timeout_seconds))
+  kill -TERM -- "-$pid" 2>/dev/null || true
   while kill -0 -- "-$pid" 2>/dev/null; do
     if [ "$(date +%s)" -ge "$deadline" ]; then
       # The orchestrator watches its AppHost, and ends every child when it is gone.
       kill -KILL -- "-$pid" 2>/dev/null || true
+      pause
       break
     fi
-    read -r -t 0.2 _ <> <(:) || true
+    pause
   done
-  # The orchestrator ends what is left when its AppHost is gone; "stopped" is said when that is so.
-  while pgrep -f "$groz_dir/(aspire|state)/" >/dev/null && [ "$(date +%s)" -lt $((deadline + orchestrator_timeout_seconds)) ]; do
-    read -r -t 0.2 _ <> <(:) || true
-  done
-  rm -f "$pid_file"
-  step_done "stopped"
 }
+
+pause() { read -r -t 0.2 _ <> <(:) || true; }
 
 groz_down() {
   case "${1:-}" in

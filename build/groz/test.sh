@@ -62,8 +62,7 @@ start_test_servers() {
 
 stop_test_servers() {
   [ -n "${test_servers_pid:-}" ] || return 0
-  kill -INT -- "-$test_servers_pid" 2>/dev/null || true
-  wait "$test_servers_pid" 2>/dev/null || true
+  stop_session "$test_servers_pid"
   test_servers_pid=""
 }
 
@@ -94,10 +93,8 @@ groz_bench() {
     return
   fi
 
-  step "build for measuring"
-  quietly bench-build "read the errors above" dotnet build bench/GrozUtrecht.Bench -c Release -v q -clp:NoSummary -nodeReuse:false
-  quietly apphost-build "read the errors above" dotnet build GrozUtrecht.AppHost -v q -clp:NoSummary -nodeReuse:false
-  step_done
+  build_all bench/GrozUtrecht.Bench Release
+  build_all GrozUtrecht.AppHost
   start_test_servers
   trap 'stop_test_servers' EXIT
   env "${server_settings[@]}" dotnet bench/GrozUtrecht.Bench/bin/Release/net10.0/GrozUtrecht.Bench.dll "$@"
