@@ -1,3 +1,5 @@
+using GrozUtrecht.Testing;
+
 namespace GrozUtrecht.Architecture.Tests;
 
 public sealed class TidinessTests
@@ -11,6 +13,14 @@ public sealed class TidinessTests
             .Select(file => (file.Path, Lines: file.Text.Count(character => character == '\n')))
             .Where(file => file.Lines > MaximumLines);
         Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = File.ReadAllText(Path.Combine(Repository.Root, "GrozUtrecht.sln"));
+        var forgotten = Source.Files(".csproj").Where(project => !solution.Contains(Path.GetFileName(project.Path), StringComparison.Ordinal));
+        Assert.Empty(forgotten.Select(project => project.Path));
     }
 
     [Fact]
