@@ -18,7 +18,8 @@ internal static class Topology
             .WithArgs("migrate")
             .WithReference(database)
             .WithReference(infrastructure.RabbitMQ)
-            .WaitFor(database);
+            .WaitFor(database)
+            .WaitFor(infrastructure.RabbitMQ);
 
         var process = builder.AddProject<TProject>(name)
             .WithReference(database)
