@@ -84,7 +84,7 @@ public static class ServiceDefaultsExtensions
             IdempotencyKey.UseIdempotencyBuffering(app);
         }
 
-        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().ExcludeFromDescription();
-        app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous().ExcludeFromDescription();
+        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().ExcludeFromDescription().WithoutTraces();
+        app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous().ExcludeFromDescription().WithoutTraces();
     }
 }

@@ -19,7 +19,7 @@ bench_stack() {
 # Our own processes: services, gateway and AppHost, and what started the AppHost. The dashboard is Aspire's.
 dotnet_memory() {
   local pid count=0 kilobytes=0
-  for pid in $(pgrep -f 'dotnet.*GrozUtrecht\.'); do
+  for pid in $(pgrep -f 'net10\.0/GrozUtrecht\.|dotnet run --project GrozUtrecht'); do
     kilobytes=$((kilobytes + $(awk '/^VmRSS/ { print $2 }' "/proc/$pid/status" 2>/dev/null || echo 0)))
     count=$((count + 1))
   done

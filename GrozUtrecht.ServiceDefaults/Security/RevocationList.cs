@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Diagnostics;
 using System.Net.Http.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,7 +19,7 @@ internal sealed partial class RevocationList(
 
     private FrozenSet<string> tokens = [];
     private FrozenDictionary<string, DateTimeOffset> clients = FrozenDictionary<string, DateTimeOffset>.Empty;
-    private bool reachable = true;
+    private int failures;
 
     /// <summary>True when this token, or every token of its client up to a moment after its issue, was revoked.</summary>
     public bool Holds(string? tokenId, string? clientId, DateTimeOffset issuedOp) =>
@@ -34,10 +33,9 @@ internal sealed partial class RevocationList(
             return;
         }
 
-        // A poll every few seconds in every process would bury the traces of requests: it makes none here, nor at the authority.
+        // A poll every few seconds in every process would bury the traces of requests.
         using var quiet = SuppressInstrumentationScope.Begin();
         using var http = new HttpClient { Timeout = Interval, MaxResponseContentBufferSize = MaximumBytes };
-        http.DefaultRequestHeaders.Add("traceparent", $"00-{ActivityTraceId.CreateRandom()}-{ActivitySpanId.CreateRandom()}-00");
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {
@@ -53,23 +51,22 @@ internal sealed partial class RevocationList(
             var list = await http.GetFromJsonAsync<Document>(settings.Value.RevocationList, cancellationToken);
             tokens = list!.Tokens.ToFrozenSet(StringComparer.Ordinal);
             clients = list.Clients.ToFrozenDictionary(client => client.ClientId, client => client.IngetrokkenOp, StringComparer.Ordinal);
-            if (!reachable)
+            if (failures > 1)
             {
                 LogReachableAgain(logger);
             }
 
-            reachable = true;
+            failures = 0;
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or System.Text.Json.JsonException
             && !cancellationToken.IsCancellationRequested)
         {
-            // One line when it goes, one when it returns: not one every five seconds.
-            if (reachable)
+            // One line when it goes, one when it returns: not one every five seconds, nor one at each start together with the authority.
+            failures++;
+            if (failures == 2)
             {
                 LogUnreachable(logger, exception.GetType().Name);
             }
-
-            reachable = false;
         }
     }
 

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using OpenTelemetry;
 
 namespace GrozUtrecht.ServiceDefaults.Telemetry;
 
-/// <summary>Names the server span <c>METHOD route</c>, marks failed ones, and keeps health probes out of the traces.</summary>
+/// <summary>Names the server span <c>METHOD route</c>, marks failed ones, and keeps untraced routes out.</summary>
 internal static class RequestSpan
 {
     public static void UseRequestSpan(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -18,18 +19,18 @@ internal static class RequestSpan
             return;
         }
 
-        if (IsProbe(context.Request.Path))
+        if (context.GetEndpoint()?.Metadata.GetMetadata<UntracedAttribute>() is not null)
         {
-            // Children ask their parent, so the probe's database query stays out as well.
             activity.IsAllDataRequested = false;
             activity.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+            using var quiet = SuppressInstrumentationScope.Begin();
+            await next(context);
+            return;
         }
 
         await next(context);
         Name(activity, context);
     });
-
-    private static bool IsProbe(PathString path) => path == "/alive" || path == "/health";
 
     private static void Name(Activity activity, HttpContext context)
     {

@@ -26,6 +26,8 @@ internal static class TelemetrySetup
         // .NET 10 leaves http.* tags off server spans unless this says otherwise; it is read when the server starts.
         AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
 
+        // Four lines about every request and probe say less than its span does.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;

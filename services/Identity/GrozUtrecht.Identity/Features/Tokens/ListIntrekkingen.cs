@@ -1,4 +1,5 @@
 using GrozUtrecht.Identity.Data;
+using GrozUtrecht.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,8 @@ internal static class ListIntrekkingen
     // Longer than the clock skew that any validator allows.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/intrekkingen", HandleAsync).AllowAnonymous().ExcludeFromDescription();
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("/intrekkingen", HandleAsync).AllowAnonymous().ExcludeFromDescription().WithoutTraces();
 
     private static async Task<Ok<Intrekkingen>> HandleAsync(
         RevocationStore revocations, IOptions<IdentitySettings> settings, CancellationToken cancellationToken)
