@@ -23,8 +23,9 @@ groz_up() {
 
   setup
   build_all GrozUtrecht.AppHost
+  local interrupted=""
+  trap 'interrupted=yes' INT TERM
   start_apphost
-  trap 'printf "\n"; stop_apphost; exit 130' INT TERM
   if ! node build/groz/status.mjs wait "$run_dir" "$(cat "$pid_file")" "$start_timeout_seconds"; then
     stop_apphost
     exit 1
@@ -37,7 +38,12 @@ groz_up() {
   fi
 
   printf '\n  Ctrl-C stops everything.\n'
-  while is_running; do pause; done
+  while [ -z "$interrupted" ] && is_running; do pause; done
+  if [ -n "$interrupted" ]; then
+    printf '\n'
+    stop_apphost
+    exit 130
+  fi
   fail "the AppHost stopped by itself" "see .groz/run/apphost.log"
 }
 

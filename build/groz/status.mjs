@@ -6,6 +6,7 @@ import { existsSync, readFileSync, watch } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 
+const reasonMilliseconds = 3_000;
 const developmentClient = "ontwikkel-partner";
 const [command, directory, ...rest] = process.argv.slice(2);
 
@@ -44,6 +45,7 @@ function endOfLog(name, lines = 5) {
 function wait(pid, timeoutSeconds, say) {
   const started = Date.now();
   const ready = new Set();
+  let failedSince;
   return new Promise((resolve, reject) => {
     const look = () => {
       const seconds = (Date.now() - started) / 1000;
@@ -55,6 +57,9 @@ function wait(pid, timeoutSeconds, say) {
 
       const failed = known.find(hasFailed);
       if (failed) {
+        failedSince ??= Date.now();
+        // The reason reaches the resource's log a moment after its state.
+        if (!read(`${failed.name}.log`) && Date.now() - failedSince < reasonMilliseconds) return;
         reject(new Error(`${failed.name} ${failed.state}${failed.exitCode ? ` (exit code ${failed.exitCode})` : ""}\n${endOfLog(failed.name)}\n    → ./groz logs ${failed.name}`));
       } else if (known.length > 0 && known.every(isReady) && /Distributed application started/.test(read("apphost.log"))) {
         resolve(seconds);
