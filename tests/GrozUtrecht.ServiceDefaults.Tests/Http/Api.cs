@@ -24,6 +24,9 @@ public sealed class Api : IAsyncLifetime
 
     public TestIssuer Issuer { get; private set; } = null!;
 
+    /// <summary>Where the service looks for its authority; the issuer unless a test says otherwise before it starts.</summary>
+    public string? Authority { get; init; }
+
     public MovingClock Clock { get; } = new();
 
     /// <summary>While set, the handler waits for it in the middle of its transaction.</summary>
@@ -44,7 +47,7 @@ public sealed class Api : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Configuration[$"ConnectionStrings:{Name}-db"] = database.ConnectionString;
-        builder.Configuration["Authentication:Authority"] = Issuer.Authority;
+        builder.Configuration["Authentication:Authority"] = Authority ?? Issuer.Authority;
         builder.Configuration["Authentication:RevocationList"] = Issuer.RevocationList;
         builder.Services.AddSingleton<TimeProvider>(Clock);
         var service = new ServiceDescription(Name, "Proef", "Dienst van de tests.", typeof(Api).Assembly);

@@ -102,6 +102,20 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_the_keys_cannot_be_had_a_token_is_not_called_invalid()
+    {
+        // Port 9 is nobody's: the connection is refused at once.
+        await using var own = new Owned<Api>(new Api { Authority = "http://127.0.0.1:9" });
+        await own.Value.InitializeAsync();
+        var token = own.Value.Issuer.Token(TestId.Guid(), "proef:lezen");
+
+        using var response = await own.Value.ClientWith(token).GetAsync(Path);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter);
+    }
+
+    [Fact]
     public async Task A_token_signed_by_a_key_of_someone_else_is_401()
     {
         using var key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
