@@ -27,6 +27,9 @@ public sealed class Api : IAsyncLifetime
     /// <summary>Where the service looks for its authority; the issuer unless a test says otherwise before it starts.</summary>
     public string? Authority { get; init; }
 
+    /// <summary>Settings beside the usual ones.</summary>
+    public IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
+
     public MovingClock Clock { get; } = new();
 
     /// <summary>While set, the handler waits for it in the middle of its transaction.</summary>
@@ -49,6 +52,8 @@ public sealed class Api : IAsyncLifetime
         builder.Configuration[$"ConnectionStrings:{Name}-db"] = database.ConnectionString;
         builder.Configuration["Authentication:Authority"] = Authority ?? Issuer.Authority;
         builder.Configuration["Authentication:RevocationList"] = Issuer.RevocationList;
+        foreach (var (key, value) in Settings)
+            builder.Configuration[key] = value;
         builder.Services.AddSingleton<TimeProvider>(Clock);
         var service = new ServiceDescription(Name, "Proef", "Dienst van de tests.", typeof(Api).Assembly);
         builder.AddServiceDefaults(service);

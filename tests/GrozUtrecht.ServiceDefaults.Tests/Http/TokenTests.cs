@@ -116,6 +116,31 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_provider_may_name_client_partner_and_scopes_in_its_own_way()
+    {
+        await using var own = new Owned<Api>(new Api
+        {
+            Settings =
+            [
+                ("Authentication:ClientClaim", "azp"),
+                ("Authentication:PartnerClaim", "groz_partner"),
+                ("Authentication:ScopeClaim", "scp"),
+            ],
+        });
+        await own.Value.InitializeAsync();
+        var token = own.Value.Issuer.Token(new TestToken
+        {
+            ClientId = "unused",
+            ExtraClaims = [new("azp", "keycloak-client"), new("groz_partner", TestId.Guid().ToString()), new("scp", "proef:lezen")],
+        });
+
+        using var allowed = await own.Value.ClientWith(token).GetAsync(Path);
+        using var refused = await own.Value.ClientWith(own.Value.Issuer.Token(TestId.Guid(), "proef:lezen")).GetAsync(Path);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (allowed.StatusCode, refused.StatusCode));
+    }
+
+    [Fact]
     public async Task A_token_signed_by_a_key_of_someone_else_is_401()
     {
         using var key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
