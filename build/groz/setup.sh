@@ -4,6 +4,8 @@
 groz_dir="$PWD/.groz"
 mode_file="$groz_dir/mode.props"
 lint_dir="build/api-lint"
+# Without a network npm would try for minutes before it says so.
+export npm_config_fetch_retries=1 npm_config_fetch_retry_mintimeout=1000 npm_config_fetch_retry_maxtimeout=5000
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 
 setup() {

@@ -37,8 +37,9 @@ const isAlive = (pid) => {
 };
 
 function endOfLog(name, lines = 5) {
-  const text = read(`${name}.log`).trimEnd().split("\n").slice(-lines);
-  return text.filter(Boolean).map((line) => `    | ${line}`).join("\n");
+  // A stack trace is for who opens the log; here stands what went wrong.
+  const text = read(`${name}.log`).split("\n").filter((line) => line.trim() && !/^\s+at /.test(line));
+  return text.slice(-lines).map((line) => `    | ${line}`).join("\n");
 }
 
 // Resolves when every resource is ready; says each one as it becomes so.
