@@ -1,5 +1,4 @@
 using Dapper;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -9,39 +8,21 @@ namespace GrozUtrecht.ServiceDefaults.Data;
 /// Removes what has outlived its use: idempotency keys after a day, inbox rows after a month (longer than any message can
 /// still be under way). Bounded: small statements, and a limit on each round, so that a backlog never becomes one long lock.
 /// </summary>
-internal sealed class Cleaner(NpgsqlDataSource dataSource, TimeProvider clock, ILogger<Cleaner> logger) : BackgroundService
+internal sealed class Cleaner(NpgsqlDataSource dataSource, TimeProvider clock, ILogger<Cleaner> logger)
+    : RecurringWork(TimeSpan.FromMinutes(15), clock, logger)
 {
     internal const int RowsPerStatement = 1000;
     internal const int StatementsPerRound = 100;
 
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan KeepIdempotencyKeys = TimeSpan.FromHours(24);
     private static readonly TimeSpan KeepInbox = TimeSpan.FromDays(30);
 
     /// <summary>One round over both tables; says how many rows went.</summary>
-    internal async Task<int> CleanAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        return await DeleteAsync("platform.idempotency", "created_at", now - KeepIdempotencyKeys, cancellationToken)
+    internal async Task<int> CleanAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        await DeleteAsync("platform.idempotency", "created_at", now - KeepIdempotencyKeys, cancellationToken)
             + await DeleteAsync("platform.inbox", "received_at", now - KeepInbox, cancellationToken);
-    }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await CleanAsync(stoppingToken);
-            }
-            catch (NpgsqlException exception)
-            {
-                // The next round is the retry: nothing waits for this work.
-                logger.LogWarning("Cleaning old rows failed: {Reason}", exception.Message);
-            }
-        }
-    }
+    public override Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken) => CleanAsync(now, cancellationToken);
 
     private async Task<int> DeleteAsync(string table, string column, DateTimeOffset before, CancellationToken cancellationToken)
     {

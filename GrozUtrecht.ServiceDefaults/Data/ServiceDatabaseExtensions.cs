@@ -54,6 +54,7 @@ public static class ServiceDatabaseExtensions
         builder.Services.TryAddSingleton(service);
         builder.Services.TryAddSingleton<EventCatalog>();
         builder.Services.TryAddSingleton<OutboxSignal>();
+        builder.Services.TryAddSingleton<WorkRunner>();
         builder.Services.TryAddScoped(services => new UnitOfWork(
             services.GetRequiredService<NpgsqlDataSource>(),
             services.GetRequiredService<EventCatalog>(),

@@ -20,7 +20,7 @@ public sealed class CleanerTests : Platform
             """);
         using var cleaner = new Cleaner(Database, TimeProvider.System, NullLogger<Cleaner>.Instance);
 
-        Assert.Equal(2501, await cleaner.CleanAsync(CancellationToken.None));
+        Assert.Equal(2501, await cleaner.CleanAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None));
 
         Assert.Equal(1, await CountAsync("platform.idempotency"));
         Assert.Equal(1, await CountAsync("platform.inbox"));
@@ -37,8 +37,8 @@ public sealed class CleanerTests : Platform
             """);
         using var cleaner = new Cleaner(Database, TimeProvider.System, NullLogger<Cleaner>.Instance);
 
-        Assert.Equal(Cleaner.RowsPerStatement * Cleaner.StatementsPerRound, await cleaner.CleanAsync(CancellationToken.None));
-        Assert.Equal(500, await cleaner.CleanAsync(CancellationToken.None));
+        Assert.Equal(Cleaner.RowsPerStatement * Cleaner.StatementsPerRound, await cleaner.CleanAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None));
+        Assert.Equal(500, await cleaner.CleanAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None));
     }
 
     private Task MigrateAsync() => Migrations.ApplyAsync(Database, Replica.Describe(), NullLogger.Instance, CancellationToken.None);

@@ -8,12 +8,20 @@ internal static class Scopes
     /// <summary>Registers partners and clients, and rotates keys.</summary>
     public const string Manage = "identity:beheren";
 
+    /// <summary>
+    /// What few may do in the Tijdbank: settle disputes (bemiddelen), approve payouts (goedkeuren), keep the cash book (kas), look at
+    /// the whole ledger (controleren), and set its rules (beheren).
+    /// </summary>
+    private static readonly string[] TijdbankRoles =
+        ["tijdbank:bemiddelen", "tijdbank:goedkeuren", "tijdbank:kas", "tijdbank:controleren", "tijdbank:beheren"];
+
     public const int MaximumRequestLength = 1_000;
 
     public static readonly IReadOnlyList<string> All =
     [
         .. new[] { "lifestyle", "support", "tijdbank", "vitaal-werken", "identity" }
             .SelectMany(service => new[] { $"{service}:lezen", $"{service}:schrijven" }),
+        .. TijdbankRoles,
         Manage,
     ];
 
