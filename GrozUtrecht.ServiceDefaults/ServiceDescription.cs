@@ -21,6 +21,12 @@ public sealed record ServiceDescription(string Name, string Title, string Summar
     /// <summary>Name of the connection string of the service's own database.</summary>
     public string DatabaseName => $"{Name}-db";
 
+    /// <summary>
+    /// The role that the service works as, made by its own migrations; null works as whoever connects. With fewer rights than the
+    /// migrations have, the database itself can keep what the service may not change.
+    /// </summary>
+    public string? DatabaseRole { get; init; }
+
     /// <summary>Scope that every GET asks for.</summary>
     public string ReadScope => $"{Name}:lezen";
 

@@ -25,7 +25,8 @@ public static class Migrate
     {
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter((category, level) => level >= LogLevel.Information && category == nameof(Migrate));
-        builder.AddDatabaseOnly(service);
+        // The role may not exist yet, and is not allowed what migrations do.
+        builder.AddDatabaseOnly(service with { DatabaseRole = null });
         builder.AddTopology(service, consumers);
         using var host = builder.Build();
         var logger = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(Migrate));

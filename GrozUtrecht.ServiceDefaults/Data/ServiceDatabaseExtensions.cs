@@ -28,6 +28,15 @@ public static class ServiceDatabaseExtensions
         return builder;
     }
 
+    /// <summary>Lets every connection of this source start as the service's own role.</summary>
+    public static void WorkAs(this NpgsqlDataSourceBuilder source, string? role)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        // As an option of the connection, and not by SET ROLE, it outlives the reset between two users of a pooled connection.
+        if (role is not null)
+            source.ConnectionStringBuilder.Options = $"-c role={role}";
+    }
+
     /// <summary>The part that the migrate command needs too.</summary>
     internal static void AddDatabaseOnly(this IHostApplicationBuilder builder, ServiceDescription service)
     {
@@ -46,6 +55,7 @@ public static class ServiceDatabaseExtensions
             source =>
             {
                 LimitPool(source);
+                source.WorkAs(service.DatabaseRole);
                 // Every database stands at the same address, so a trace shows by this name which one was asked.
                 source.ConfigureTracing(tracing => tracing.ConfigureCommandEnrichmentCallback(
                     (activity, _) => activity.SetTag("peer.service", service.DatabaseName)));

@@ -65,6 +65,9 @@ public abstract class ServiceFixture<TProgram>(string serviceName) : WebApplicat
         return client;
     }
 
+    /// <summary>To look at the database as its owner, who is allowed more than the service.</summary>
+    public string OwnerConnectionString => database.ConnectionString;
+
     /// <summary>Publishes an event as another service would; the same id twice is the same message twice.</summary>
     public Task PublishAsync<TEvent>(TEvent @event, Guid? messageId = null)
         where TEvent : class =>

@@ -19,6 +19,9 @@ public sealed class TijdbankFixture() : ServiceFixture<Program>("tijdbank")
 
     internal Grootboek Grootboek => Services.GetRequiredService<Grootboek>();
 
+    /// <summary>With no more rights than the running service has.</summary>
+    internal string ServiceConnectionString => $"{OwnerConnectionString};Options=-c role={GrootboekSetup.DatabaseRole}";
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
@@ -35,14 +38,27 @@ public sealed class TijdbankFixture() : ServiceFixture<Program>("tijdbank")
             connection, TestId.Guid(), persoonId ?? TestId.Guid(), partnerId, mayView: true, TimeProvider.System.GetUtcNow(), CancellationToken.None);
         if (balanceMinutes > 0)
         {
-            var booked = await BookAsync(new(TestId.Guid(), Urenbijschrijving.UitgifteRekeningId, id, balanceMinutes, PartnerId: null));
+            var booked = await BookAsync(Transfer(TestId.Guid(), Systeemrekening.Uitgifte, id, balanceMinutes, partnerId: null));
             Assert.Equal(Boekuitkomst.Booked, booked.Outcome);
         }
 
         return id;
     }
 
-    internal Task<Boeking> BookAsync(Overboekingsopdracht opdracht) => Grootboek.BookAsync(opdracht, CancellationToken.None);
+    internal static Opdracht Transfer(Guid id, Guid van, Guid naar, long durationMinutes, Guid? partnerId, string? omschrijving = null) =>
+        Opdracht.Transfer(id, van, naar, durationMinutes, Eenheid.Minuten, partnerId, omschrijving);
+
+    internal Task<Boeking> BookAsync(Opdracht order) => Grootboek.BookAsync(order, CancellationToken.None);
+
+    internal ReserveringExpiry Expiry() => Services.GetRequiredService<ReserveringExpiry>();
+
+    internal async Task LimitAsync(Guid rekeningId, long minimum = 0, long? maximum = null)
+    {
+        await using var command = Database.CreateCommand("update grootboek.rekening set minimum = $2, maximum = $3::bigint where id = $1");
+        foreach (var value in new object[] { rekeningId, minimum, maximum is null ? DBNull.Value : maximum })
+            command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync();
+    }
 
     internal async Task<T> ScalarAsync<T>(string sql, params object[] values)
     {
@@ -52,8 +68,12 @@ public sealed class TijdbankFixture() : ServiceFixture<Program>("tijdbank")
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    internal Task<long> BalanceAsync(Guid rekeningId) => ScalarAsync<long>("select saldo_minuten from rekening where id = $1", rekeningId);
+    internal Task<long> BalanceAsync(Guid rekeningId) => ScalarAsync<long>("select saldo from grootboek.rekening where id = $1", rekeningId);
 
-    /// <summary>Zero, always: what one account gains another loses.</summary>
-    internal Task<decimal> SumOfBalancesAsync() => ScalarAsync<decimal>("select sum(saldo_minuten) from rekening");
+    /// <summary>Zero, always and in each unit: what one account gains another loses.</summary>
+    internal Task<bool> AddsUpToZeroAsync() => ScalarAsync<bool>(
+        """
+        select bool_and(saldo = 0 and gereserveerd = 0)
+        from (select sum(saldo) as saldo, sum(gereserveerd_af) - sum(gereserveerd_bij) as gereserveerd from grootboek.rekening group by eenheid) as e
+        """);
 }

@@ -15,6 +15,7 @@ var service = new ServiceDescription(
     typeof(Program).Assembly)
 {
     Contracts = [typeof(UrenBijgeschreven).Assembly],
+    DatabaseRole = GrootboekSetup.DatabaseRole,
 };
 if (args is ["migrate"])
 {

@@ -46,7 +46,7 @@ public sealed class OverboekingTests(TijdbankFixture tijdbank)
         using var client = tijdbank.Partner(partner);
         var id = TestId.Guid();
         var first = await client.SendAsync("/overboekingen", Body(van, naar, 60, id));
-        await tijdbank.BookAsync(new(TestId.Guid(), Urenbijschrijving.UitgifteRekeningId, van, 500, PartnerId: null));
+        await tijdbank.BookAsync(TijdbankFixture.Transfer(TestId.Guid(), Systeemrekening.Uitgifte, van, 500, partnerId: null));
         var again = await client.SendAsync("/overboekingen", Body(van, naar, 60, id));
 
         Assert.Equal((422, "tijdbank.overboeking.saldo-ontoereikend"), (first.Status, first.Body.Code()));

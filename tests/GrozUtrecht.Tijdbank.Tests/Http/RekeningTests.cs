@@ -86,9 +86,9 @@ public sealed class RekeningTests(TijdbankFixture tijdbank)
     {
         var a = await tijdbank.AccountAsync(partner, balanceMinutes: 100);
         var b = await tijdbank.AccountAsync(partner);
-        await tijdbank.BookAsync(new(TestId.Guid(), a, b, 70, partner, "Tuin"));
-        await tijdbank.BookAsync(new(TestId.Guid(), b, a, 20, partner));
-        await tijdbank.BookAsync(new(TestId.Guid(), a, b, 5, partner));
+        await tijdbank.BookAsync(TijdbankFixture.Transfer(TestId.Guid(), a, b, 70, partner, "Tuin"));
+        await tijdbank.BookAsync(TijdbankFixture.Transfer(TestId.Guid(), b, a, 20, partner));
+        await tijdbank.BookAsync(TijdbankFixture.Transfer(TestId.Guid(), a, b, 5, partner));
         using var client = tijdbank.Partner(partner);
 
         var lines = await PagesAsync(client, $"/rekeningen/{a}/mutaties?limit=2");

@@ -8,36 +8,46 @@ namespace GrozUtrecht.Tijdbank.Tests.Ledger;
 public sealed class ImmutabilityTests(TijdbankFixture tijdbank)
 {
     [Theory]
-    [InlineData("update overboeking set duur_minuten = 1")]
-    [InlineData("delete from overboeking")]
-    [InlineData("truncate overboeking cascade")]
-    [InlineData("update overboeking_afgewezen set reden = 'rekening-gesloten'")]
-    [InlineData("delete from overboeking_afgewezen")]
+    [InlineData("update grootboek.overboeking set bedrag = 1")]
+    [InlineData("delete from grootboek.overboeking")]
+    [InlineData("truncate grootboek.overboeking cascade")]
+    [InlineData("update grootboek.afwijzing set uitkomst = 3")]
+    [InlineData("delete from grootboek.afwijzing")]
+    [InlineData("delete from grootboek.rekening")]
     [InlineData("update bijschrijving set uren_soort = 'betaald'")]
     [InlineData("delete from bijschrijving")]
-    public async Task What_is_written_cannot_be_changed(string sql)
-    {
-        await tijdbank.AccountAsync(TestId.Guid(), balanceMinutes: 10);
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(sql));
-        Assert.Equal(PostgresErrorCodes.RestrictViolation, refused.SqlState);
-    }
+    public async Task Not_even_the_owner_changes_what_is_written(string sql) =>
+        Assert.Equal(PostgresErrorCodes.RestrictViolation, await RefusalAsync(sql, tijdbank.OwnerConnectionString));
 
     [Theory]
-    [InlineData("update rekening set saldo_minuten = -1 where soort = 'persoon'")]
+    [InlineData("update grootboek.overboeking set bedrag = 1")]
+    [InlineData("insert into grootboek.overboeking select * from grootboek.overboeking")]
+    [InlineData("delete from grootboek.afwijzing")]
+    [InlineData("update grootboek.rekening set saldo = 1000000")]
+    [InlineData("update grootboek.rekening set gereserveerd_af = 0")]
+    [InlineData("insert into grootboek.rekening (id, soort, persoon_id, minimum, aangemaakt_op, saldo) values (gen_random_uuid(), 'persoon', gen_random_uuid(), 0, now(), 60)")]
+    [InlineData("delete from grootboek.reservering")]
+    [InlineData("update bijschrijving set uren_soort = 'betaald'")]
+    [InlineData("create table grootboek.anders (id int)")]
+    public async Task The_service_has_no_right_to_write_balances_or_bookings(string sql) =>
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await RefusalAsync(sql, tijdbank.ServiceConnectionString));
+
+    [Theory]
+    [InlineData("update grootboek.rekening set saldo = -1 where soort = 'persoon'")]
+    [InlineData("update grootboek.rekening set maximum = saldo - 1 where soort = 'persoon'")]
     [InlineData(
-        "insert into overboeking (id, van_rekening_id, naar_rekening_id, saldo_van_na_minuten, saldo_naar_na_minuten, geboekt_op, duur_minuten) "
-        + "select gen_random_uuid(), id, id, 0, 0, now(), 1 from rekening limit 1")]
-    [InlineData("insert into rekening (id, soort, persoon_id, aangemaakt_op) values (gen_random_uuid(), 'persoon', gen_random_uuid(), now())")]
-    public async Task What_breaks_a_rule_cannot_be_written(string sql)
+        "insert into grootboek.overboeking (id, van, naar, soort, saldo_van_na, saldo_naar_na, geboekt_op, bedrag) "
+        + "select gen_random_uuid(), nummer, nummer, 1, 0, 0, now(), 1 from grootboek.rekening limit 1")]
+    [InlineData("insert into grootboek.rekening (id, soort, persoon_id, aangemaakt_op) values (gen_random_uuid(), 'persoon', gen_random_uuid(), now())")]
+    [InlineData("insert into grootboek.rekening (id, soort, eenheid, persoon_id, minimum, aangemaakt_op) values (gen_random_uuid(), 'persoon', 2, gen_random_uuid(), 0, now())")]
+    public async Task What_breaks_a_rule_cannot_be_written(string sql) =>
+        Assert.Equal(PostgresErrorCodes.CheckViolation, await RefusalAsync(sql, tijdbank.OwnerConnectionString));
+
+    private async Task<string> RefusalAsync(string sql, string connectionString)
     {
         await tijdbank.AccountAsync(TestId.Guid(), balanceMinutes: 10);
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(sql));
-        Assert.Equal(PostgresErrorCodes.CheckViolation, refused.SqlState);
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var command = tijdbank.Database.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var command = source.CreateCommand(sql);
+        return (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState;
     }
 }

@@ -43,14 +43,14 @@ public sealed class LedgerModelTests(TijdbankFixture tijdbank)
         var unknown = TestId.Guid();
         foreach (var step in run)
         {
-            var answer = await tijdbank.BookAsync(new(
+            var answer = await tijdbank.BookAsync(TijdbankFixture.Transfer(
                 ids[step.Id], Account(step.Van), Account(step.Naar), step.Minutes, step.Stranger ? stranger : partner));
             if (answer.Outcome != model.Book(step))
                 return false;
         }
 
         var balances = await Task.WhenAll(accounts.Select(tijdbank.BalanceAsync));
-        return balances.SequenceEqual(model.Balances) && await tijdbank.SumOfBalancesAsync() == 0;
+        return balances.SequenceEqual(model.Balances) && await tijdbank.AddsUpToZeroAsync();
 
         Guid Account(int index) => index == Unknown ? unknown : accounts[index];
     }

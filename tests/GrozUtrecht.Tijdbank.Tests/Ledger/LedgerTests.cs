@@ -17,7 +17,7 @@ public sealed class LedgerTests(TijdbankFixture tijdbank)
 
         Assert.True(first is { Outcome: Boekuitkomst.Booked, IsNew: true });
         Assert.True(second is { Outcome: Boekuitkomst.Booked, IsNew: false });
-        Assert.Equal((first.BookedAt, first.ReceiverBalanceMinutes), (second.BookedAt, second.ReceiverBalanceMinutes));
+        Assert.Equal((first.BookedAt, first.ReceiverBalance), (second.BookedAt, second.ReceiverBalance));
         Assert.Equal(40, await tijdbank.BalanceAsync(opdracht.VanRekeningId));
     }
 
@@ -26,9 +26,9 @@ public sealed class LedgerTests(TijdbankFixture tijdbank)
     {
         var opdracht = await OrderAsync(balanceMinutes: 100, minutes: 10);
         await tijdbank.BookAsync(opdracht);
-        Overboekingsopdracht[] others =
+        Opdracht[] others =
         [
-            opdracht with { DurationMinutes = 11 },
+            opdracht with { Bedrag = 11 },
             opdracht with { VanRekeningId = opdracht.NaarRekeningId, NaarRekeningId = opdracht.VanRekeningId },
             opdracht with { PartnerId = TestId.Guid() },
             opdracht with { PartnerId = null },
@@ -43,10 +43,10 @@ public sealed class LedgerTests(TijdbankFixture tijdbank)
     {
         var opdracht = await OrderAsync(balanceMinutes: 10, minutes: 60);
         Assert.Equal(Boekuitkomst.BalanceTooLow, (await tijdbank.BookAsync(opdracht)).Outcome);
-        await tijdbank.BookAsync(new(TestId.Guid(), Urenbijschrijving.UitgifteRekeningId, opdracht.VanRekeningId, 500, PartnerId: null));
+        await tijdbank.BookAsync(TijdbankFixture.Transfer(TestId.Guid(), Systeemrekening.Uitgifte, opdracht.VanRekeningId, 500, partnerId: null));
 
         Assert.Equal(Boekuitkomst.BalanceTooLow, (await tijdbank.BookAsync(opdracht)).Outcome);
-        Assert.Equal(Boekuitkomst.IdHasOtherContent, (await tijdbank.BookAsync(opdracht with { DurationMinutes = 5 })).Outcome);
+        Assert.Equal(Boekuitkomst.IdHasOtherContent, (await tijdbank.BookAsync(opdracht with { Bedrag = 5 })).Outcome);
         Assert.Equal(510, await tijdbank.BalanceAsync(opdracht.VanRekeningId));
         Assert.Equal(Boekuitkomst.Booked, (await tijdbank.BookAsync(opdracht with { Id = TestId.Guid() })).Outcome);
     }
@@ -82,7 +82,7 @@ public sealed class LedgerTests(TijdbankFixture tijdbank)
         {
             var pair = random.GetItems(accounts, 1)[0];
             var other = random.GetItems(accounts.Where(account => account != pair).ToArray(), 1)[0];
-            return new Overboekingsopdracht(TestId.Guid(), pair, other, random.Next(1, 90), partner);
+            return TijdbankFixture.Transfer(TestId.Guid(), pair, other, random.Next(1, 90), partner);
         }).ToList();
 
         var answers = await Task.WhenAll(orders.Select(tijdbank.BookAsync));
@@ -91,7 +91,7 @@ public sealed class LedgerTests(TijdbankFixture tijdbank)
         Assert.All(answers, answer => Assert.True(answer.Outcome is Boekuitkomst.Booked or Boekuitkomst.BalanceTooLow));
         foreach (var account in accounts)
             Assert.True(await tijdbank.BalanceAsync(account) >= 0);
-        Assert.Equal(0, await tijdbank.SumOfBalancesAsync());
+        Assert.True(await tijdbank.AddsUpToZeroAsync());
         Assert.Equal(0L, await LinesThatDoNotFollowAsync(accounts));
     }
 
@@ -104,33 +104,35 @@ public sealed class LedgerTests(TijdbankFixture tijdbank)
         var answers = await tijdbank.Grootboek.BookAsync(
             connection,
             [
-                new(TestId.Guid(), b, a, 50, partner),
-                new(TestId.Guid(), a, b, 50, partner),
-                new(TestId.Guid(), b, a, 20, partner),
+                TijdbankFixture.Transfer(TestId.Guid(), b, a, 50, partner),
+                TijdbankFixture.Transfer(TestId.Guid(), a, b, 50, partner),
+                TijdbankFixture.Transfer(TestId.Guid(), b, a, 20, partner),
             ],
+            linked: false,
             CancellationToken.None);
 
         Assert.Equal([Boekuitkomst.BalanceTooLow, Boekuitkomst.Booked, Boekuitkomst.Booked], answers.Select(answer => answer.Outcome));
         Assert.Equal((20L, 30L), (await tijdbank.BalanceAsync(a), await tijdbank.BalanceAsync(b)));
     }
 
-    private async Task<Overboekingsopdracht> OrderAsync(int balanceMinutes, int minutes) =>
-        new(TestId.Guid(), await tijdbank.AccountAsync(partner, balanceMinutes), await tijdbank.AccountAsync(partner), minutes, partner);
+    private async Task<Opdracht> OrderAsync(int balanceMinutes, int minutes) =>
+        TijdbankFixture.Transfer(
+            TestId.Guid(), await tijdbank.AccountAsync(partner, balanceMinutes), await tijdbank.AccountAsync(partner), minutes, partner);
 
     // Every line's balance is the balance of the line before plus its own amount; the last is the account's.
     private Task<long> LinesThatDoNotFollowAsync(Guid[] accounts) => tijdbank.ScalarAsync<long>(
         """
         with regel as (
-          select van_rekening_id as rekening, volgnummer, -duur_minuten as mutatie, saldo_van_na_minuten as saldo from overboeking
+          select van as rekening, volgnummer, -bedrag as mutatie, saldo_van_na as saldo from grootboek.overboeking
           union all
-          select naar_rekening_id, volgnummer, duur_minuten, saldo_naar_na_minuten from overboeking
+          select naar, volgnummer, bedrag, saldo_naar_na from grootboek.overboeking
         ),
         vervolg as (
           select r.*, lag(saldo, 1, 0::bigint) over w as vorige, lead(saldo) over w as volgende
-          from regel r where rekening = any ($1) window w as (partition by rekening order by volgnummer)
+          from regel r where rekening in (select nummer from grootboek.rekening where id = any ($1)) window w as (partition by rekening order by volgnummer)
         )
-        select count(*) from vervolg v join rekening k on k.id = v.rekening
-        where v.vorige + v.mutatie <> v.saldo or (v.volgende is null and v.saldo <> k.saldo_minuten)
+        select count(*) from vervolg v join grootboek.rekening k on k.nummer = v.rekening
+        where v.vorige + v.mutatie <> v.saldo or (v.volgende is null and v.saldo <> k.saldo)
         """,
         accounts);
 }

@@ -17,7 +17,7 @@ public sealed class PersoonVerwijderdTests(TijdbankFixture tijdbank)
     {
         var rekening = await tijdbank.AccountAsync(partner, balanceMinutes: 100, persoon);
         var other = await tijdbank.AccountAsync(partner);
-        await tijdbank.BookAsync(new(TestId.Guid(), rekening, other, 25, partner, "Voor het koken"));
+        await tijdbank.BookAsync(TijdbankFixture.Transfer(TestId.Guid(), rekening, other, 25, partner, "Voor het koken"));
 
         await RemoveAsync(times: 2);
 
@@ -26,7 +26,7 @@ public sealed class PersoonVerwijderdTests(TijdbankFixture tijdbank)
         var lines = await MutatieStore.ListAsync(connection, other, long.MaxValue, 10, CancellationToken.None);
         Assert.Null(Assert.Single(lines).Omschrijving);
         Assert.Equal(75, await tijdbank.BalanceAsync(rekening));
-        Assert.Equal(Boekuitkomst.AccountUnknown, (await tijdbank.BookAsync(new(TestId.Guid(), other, rekening, 5, partner))).Outcome);
+        Assert.Equal(Boekuitkomst.AccountUnknown, (await tijdbank.BookAsync(TijdbankFixture.Transfer(TestId.Guid(), other, rekening, 5, partner))).Outcome);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class PersoonVerwijderdTests(TijdbankFixture tijdbank)
         await Eventually.Async(() => tijdbank.Deliveries.Finished(messageId) == 1, what: "the late hours to be handled");
 
         Assert.Equal(0, tijdbank.Deliveries.Failed(messageId));
-        Assert.Equal(0, await tijdbank.ScalarAsync<long>("select saldo_minuten from rekening where persoon_id = $1", persoon));
+        Assert.Equal(0, await tijdbank.ScalarAsync<long>("select saldo from grootboek.rekening where persoon_id = $1", persoon));
         Assert.Equal(0L, await tijdbank.ScalarAsync<long>("select count(*) from rekening_toegang where partner_id = $1", partner));
         Assert.DoesNotContain(tijdbank.Events.All<UrenBijgeschreven>(), item => item.Event.BronId == late.AfspraakId);
     }

@@ -17,7 +17,7 @@ internal sealed class Bijschrijvingen(UnitOfWork work, Grootboek grootboek, Time
         var (rekeningId, _) = await RekeningStore.OpenAsync(
             connection, Guid.CreateVersion7(now), uren.PersoonId, uren.PartnerId, mayView: true, now, cancellationToken);
 
-        var boeking = await grootboek.BookAsync(connection, uren.ToOpdracht(rekeningId), cancellationToken);
+        var boeking = (await grootboek.BookAsync(connection, [uren.ToOpdracht(rekeningId)], linked: false, cancellationToken))[0];
         if (boeking is { IsNew: true, Outcome: Boekuitkomst.Booked })
         {
             await KeepOriginAsync(connection, boeking.OverboekingId, uren, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class Bijschrijvingen(UnitOfWork work, Grootboek grootboek, Time
         RekeningId = rekeningId,
         PersoonId = uren.PersoonId,
         DurationMinutes = uren.DurationMinutes,
-        BalanceAfterMinutes = boeking.ReceiverBalanceMinutes,
+        BalanceAfterMinutes = boeking.ReceiverBalance,
         Bron = uren.Bron,
         BronId = uren.BronId,
         Version = boeking.ReceiverVersion,

@@ -12,9 +12,10 @@ internal sealed record Mutatie
 
     public Guid TegenrekeningId { get; init; }
 
-    public int MutatieMinuten { get; init; }
+    /// <summary>In the unit of the account.</summary>
+    public long Bedrag { get; init; }
 
-    public long SaldoNaMinuten { get; init; }
+    public long SaldoNa { get; init; }
 
     public DateTimeOffset GeboektOp { get; init; }
 
@@ -31,21 +32,28 @@ internal sealed record Mutatie
 
 internal static class MutatieStore
 {
-    /// <summary>Lines of one account, newest first, before the number given. Each side reads its own index, and only what the page needs.</summary>
+    /// <summary>
+    /// Lines of one account, newest first, before the number given. Each side reads its own index, and only what the page needs, so a
+    /// page costs the same whatever the account's history.
+    /// </summary>
     public static async Task<IReadOnlyList<Mutatie>> ListAsync(
         NpgsqlConnection connection, Guid rekeningId, long before, int count, CancellationToken cancellationToken) =>
         [.. await connection.QueryAsync<Mutatie>(new CommandDefinition(
             """
-            select m.*, t.tekst as omschrijving, b.bron, b.bron_id, b.uren_soort, b.uitgevoerd_datum
+            with deze as (select nummer from grootboek.rekening where id = @rekeningId)
+            select m.overboeking_id, m.volgnummer, tegen.id as tegenrekening_id, m.bedrag, m.saldo_na, m.geboekt_op,
+              t.tekst as omschrijving, b.bron, b.bron_id, b.uren_soort, b.uitgevoerd_datum
             from (
-              (select id as overboeking_id, volgnummer, van_rekening_id as tegenrekening_id, duur_minuten as mutatie_minuten,
-                 saldo_naar_na_minuten as saldo_na_minuten, geboekt_op
-               from overboeking where naar_rekening_id = @rekeningId and volgnummer < @before order by volgnummer desc limit @count)
+              (select o.id as overboeking_id, o.volgnummer, o.van as tegen, o.bedrag, o.saldo_naar_na as saldo_na, o.geboekt_op
+               from grootboek.overboeking o
+               where o.naar = (select nummer from deze) and o.soort in (1, 3) and o.volgnummer < @before order by o.volgnummer desc limit @count)
               union all
-              (select id, volgnummer, naar_rekening_id, -duur_minuten, saldo_van_na_minuten, geboekt_op
-               from overboeking where van_rekening_id = @rekeningId and volgnummer < @before order by volgnummer desc limit @count)
+              (select o.id, o.volgnummer, o.naar, -o.bedrag, o.saldo_van_na, o.geboekt_op
+               from grootboek.overboeking o
+               where o.van = (select nummer from deze) and o.soort in (1, 3) and o.volgnummer < @before order by o.volgnummer desc limit @count)
               order by volgnummer desc limit @count
             ) as m
+            join grootboek.rekening tegen on tegen.nummer = m.tegen
             left join overboeking_omschrijving t on t.overboeking_id = m.overboeking_id
             left join bijschrijving b on b.overboeking_id = m.overboeking_id
             order by m.volgnummer desc

@@ -1,4 +1,5 @@
 using Dapper;
+using GrozUtrecht.Tijdbank.Domain;
 using Npgsql;
 
 namespace GrozUtrecht.Tijdbank.Data;
@@ -8,9 +9,26 @@ internal sealed record Rekening
 {
     public Guid Id { get; init; }
 
-    public Guid PersoonId { get; init; }
+    public string Soort { get; init; } = "";
 
-    public long SaldoMinuten { get; init; }
+    public Eenheid Eenheid { get; init; }
+
+    /// <summary>Whose account it is; null unless it is the account of a person.</summary>
+    public Guid? PersoonId { get; init; }
+
+    public long Saldo { get; init; }
+
+    /// <summary>What is held to be paid: it counts against the minimum.</summary>
+    public long GereserveerdAf { get; init; }
+
+    /// <summary>What others hold to pay to it: it counts against the maximum.</summary>
+    public long GereserveerdBij { get; init; }
+
+    public long Minimum { get; init; }
+
+    public long? Maximum { get; init; }
+
+    public bool Besteedbaar { get; init; }
 
     public long Versie { get; init; }
 
@@ -25,8 +43,9 @@ internal static class RekeningStore
     // A closed account is seen by nobody: a right that was granted while it was being closed must not bring it back.
     private const string Select =
         """
-        select r.id, r.persoon_id, r.saldo_minuten, r.versie, r.aangemaakt_op, t.recht
-        from rekening_toegang t join rekening r on r.id = t.rekening_id
+        select r.id, r.soort, r.eenheid, r.persoon_id, r.saldo, r.gereserveerd_af, r.gereserveerd_bij, r.minimum, r.maximum, r.besteedbaar,
+          r.versie, r.aangemaakt_op, t.recht
+        from rekening_toegang t join grootboek.rekening r on r.id = t.rekening_id
         where t.partner_id = @partnerId and r.gesloten_op is null
         """;
 
@@ -42,7 +61,7 @@ internal static class RekeningStore
         // The second statement sees an account that another transaction committed while the first waited for it; one statement would not.
         var opened = await connection.ExecuteAsync(new CommandDefinition(
             """
-            insert into rekening (id, soort, persoon_id, minimum_minuten, aangemaakt_op)
+            insert into grootboek.rekening (id, soort, persoon_id, minimum, aangemaakt_op)
             values (@newId, 'persoon', @persoonId, 0, @now)
             on conflict (persoon_id) do nothing
             """,
@@ -50,7 +69,7 @@ internal static class RekeningStore
             cancellationToken: cancellationToken)) == 1;
         var id = await connection.ExecuteScalarAsync<Guid>(new CommandDefinition(
             """
-            with gevonden as (select id, gesloten_op from rekening where persoon_id = @persoonId),
+            with gevonden as (select id, gesloten_op from grootboek.rekening where persoon_id = @persoonId),
             toegang as (
               insert into rekening_toegang (rekening_id, partner_id, recht, verleend_op)
               select id, @partnerId, case when id = @newId then 'beheer' else 'inzage' end, @now
@@ -63,6 +82,58 @@ internal static class RekeningStore
             cancellationToken: cancellationToken));
         return (id, opened);
     }
+
+    /// <summary>
+    /// Opens the counting account beside the account of a person: for hours that are counted but may not be spent. Who sees the one
+    /// sees the other.
+    /// </summary>
+    public static Task<Guid> OpenTellingAsync(NpgsqlConnection connection, Guid persoonRekeningId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<Guid>(new CommandDefinition(
+            """
+            insert into grootboek.rekening (id, soort, hoort_bij, minimum, besteedbaar, aangemaakt_op, gesloten_op)
+            select @newId, 'telling', id, 0, false, @now, gesloten_op from grootboek.rekening where id = @persoonRekeningId
+            on conflict (hoort_bij) do nothing;
+
+            insert into rekening_toegang (rekening_id, partner_id, recht, verleend_op)
+            select telling.id, t.partner_id, t.recht, @now
+            from grootboek.rekening telling join rekening_toegang t on t.rekening_id = telling.hoort_bij
+            where telling.hoort_bij = @persoonRekeningId
+            on conflict do nothing;
+
+            select id from grootboek.rekening where hoort_bij = @persoonRekeningId
+            """,
+            new { newId = Guid.CreateVersion7(now), persoonRekeningId, now },
+            cancellationToken: cancellationToken));
+
+    /// <summary>Opens the account of an organisation in this unit unless there is one, and says which it is.</summary>
+    public static Task<Guid> OpenOrganisatieAsync(
+        NpgsqlConnection connection, Guid partnerId, Eenheid eenheid, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<Guid>(new CommandDefinition(
+            """
+            insert into grootboek.rekening (id, soort, eenheid, partner_id, minimum, aangemaakt_op)
+            values (@newId, 'organisatie', @eenheid, @partnerId, 0, @now)
+            on conflict (partner_id, eenheid) where soort = 'organisatie' do nothing;
+
+            insert into rekening_toegang (rekening_id, partner_id, recht, verleend_op)
+            select id, @partnerId, 'beheer', @now from grootboek.rekening
+            where soort = 'organisatie' and partner_id = @partnerId and eenheid = @eenheid
+            on conflict do nothing;
+
+            select id from grootboek.rekening where soort = 'organisatie' and partner_id = @partnerId and eenheid = @eenheid
+            """,
+            new { newId = Guid.CreateVersion7(now), partnerId, eenheid = (short)eenheid, now },
+            cancellationToken: cancellationToken));
+
+    /// <summary>True when this partner may spend from an account that is open.</summary>
+    public static Task<bool> MayManageAsync(NpgsqlConnection connection, Guid rekeningId, Guid partnerId, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            """
+            select exists (
+              select from rekening_toegang t join grootboek.rekening r on r.id = t.rekening_id
+              where t.partner_id = @partnerId and t.rekening_id = @rekeningId and t.recht = 'beheer' and r.gesloten_op is null)
+            """,
+            new { rekeningId, partnerId },
+            cancellationToken: cancellationToken));
 
     /// <summary>The account, if this partner sees it.</summary>
     public static Task<Rekening?> FindAsync(NpgsqlConnection connection, Guid id, Guid partnerId, CancellationToken cancellationToken) =>
@@ -87,16 +158,23 @@ internal static class RekeningStore
     public static Task CloseAsync(NpgsqlConnection connection, Guid newId, Guid persoonId, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
-            insert into rekening (id, soort, persoon_id, minimum_minuten, aangemaakt_op, gesloten_op)
+            insert into grootboek.rekening (id, soort, persoon_id, minimum, aangemaakt_op, gesloten_op)
             values (@newId, 'persoon', @persoonId, 0, @now, @now)
             on conflict (persoon_id) do update set gesloten_op = coalesce(rekening.gesloten_op, excluded.gesloten_op);
 
-            delete from rekening_toegang where rekening_id = (select id from rekening where persoon_id = @persoonId);
+            update grootboek.rekening set gesloten_op = coalesce(gesloten_op, @now)
+            where hoort_bij = (select id from grootboek.rekening where persoon_id = @persoonId);
+
+            delete from rekening_toegang where rekening_id in (
+              select r.id from grootboek.rekening r left join grootboek.rekening h on h.id = r.hoort_bij
+              where @persoonId in (r.persoon_id, h.persoon_id));
 
             delete from overboeking_omschrijving where overboeking_id in (
-              select o.id from overboeking o join rekening r on r.id = o.van_rekening_id where r.persoon_id = @persoonId
+              select o.id from grootboek.overboeking o join grootboek.rekening r on r.nummer = o.van
+              where r.persoon_id = @persoonId and o.soort in (1, 3)
               union all
-              select o.id from overboeking o join rekening r on r.id = o.naar_rekening_id where r.persoon_id = @persoonId);
+              select o.id from grootboek.overboeking o join grootboek.rekening r on r.nummer = o.naar
+              where r.persoon_id = @persoonId and o.soort in (1, 3));
             """,
             new { newId, persoonId, now },
             cancellationToken: cancellationToken));

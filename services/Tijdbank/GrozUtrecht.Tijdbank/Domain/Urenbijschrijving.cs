@@ -15,9 +15,6 @@ internal sealed record Urenbijschrijving(
         "vrijwilligerswerk", "mantelzorg", "tegenprestatie", "beroepspraktijkvorming", "betaald",
     };
 
-    /// <summary>The account that hours come from: its balance is minus what all others hold together.</summary>
-    public static readonly Guid UitgifteRekeningId = new("00000000-0000-7000-8000-000000000001");
-
     /// <summary>The code of what makes this report impossible, or null.</summary>
     public string? Check() => this switch
     {
@@ -28,6 +25,6 @@ internal sealed record Urenbijschrijving(
     };
 
     /// <summary>The ledger order for these hours. The platform asks it, so no partner's rights are in the way.</summary>
-    public Overboekingsopdracht ToOpdracht(Guid rekeningId) => new(
-        OverboekingId.Derive(Bron, BronId.ToString("D")), UitgifteRekeningId, rekeningId, DurationMinutes, PartnerId: null);
+    public Opdracht ToOpdracht(Guid rekeningId) => Opdracht.Transfer(
+        OverboekingId.Derive(Bron, BronId.ToString("D")), Systeemrekening.Uitgifte, rekeningId, DurationMinutes, Eenheid.Minuten, partnerId: null);
 }

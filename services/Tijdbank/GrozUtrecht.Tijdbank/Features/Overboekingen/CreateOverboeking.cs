@@ -16,11 +16,16 @@ internal static class CreateOverboeking
     // PostgreSQL cannot store U+0000, and a description is one line of a statement.
     private const string OneLine = @"^[^\u0000-\u001f\u007f]*$";
 
+    public const int MinimumMinutes = 1;
+
+    /// <summary>A week: more in one transfer is a typing error rather than somebody's time.</summary>
+    public const int MaximumMinutes = 7 * 24 * 60;
+
     public sealed record Request(
         [property: Description("De rekening die betaalt; uw organisatie beheert haar.")] Guid VanRekeningId,
         [property: Description("De rekening die ontvangt; uw organisatie ziet haar.")] Guid NaarRekeningId,
-        [property: Range(Overboekingsopdracht.MinimumMinutes, Overboekingsopdracht.MaximumMinutes), Description("Aantal minuten.")] int DuurMinuten,
-        [property: StringLength(Overboekingsopdracht.MaximumOmschrijvingLength, MinimumLength = 1), RegularExpression(OneLine),
+        [property: Range(MinimumMinutes, MaximumMinutes), Description("Aantal minuten.")] int DuurMinuten,
+        [property: StringLength(Opdracht.MaximumOmschrijvingLength, MinimumLength = 1), RegularExpression(OneLine),
             Description("Vrije tekst op het overzicht van beide rekeningen, zonder persoonsgegevens.")] string? Omschrijving = null,
         [property: Description("UUID (versie 4 of 7) die u zelf kiest. Met hetzelfde id boekt u nooit twee keer.")] Guid? Id = null);
 
@@ -37,15 +42,20 @@ internal static class CreateOverboeking
     private static async Task<Results<Created<OverboekingAnswer>, ProblemHttpResult>> Handle(
         Request request, HttpContext http, Grootboek grootboek, TimeProvider clock)
     {
-        var id = request.Id ?? NewId(http, clock);
-        var opdracht = new Overboekingsopdracht(
-            id, request.VanRekeningId, request.NaarRekeningId, request.DuurMinuten, http.User.PartnerId(), request.Omschrijving);
-        if (opdracht.Check(idWasChosen: request.Id is not null) is { } fault)
+        if (request.Id is { } chosen && !OverboekingId.MayBeChosen(chosen))
+        {
+            return OverboekingFailures.Of(Opdrachtfout.IdNotAllowed).ToProblem();
+        }
+
+        var order = Opdracht.Transfer(
+            request.Id ?? NewId(http, clock), request.VanRekeningId, request.NaarRekeningId, request.DuurMinuten, Eenheid.Minuten,
+            http.User.PartnerId(), request.Omschrijving);
+        if (order.Check() is { } fault)
         {
             return OverboekingFailures.Of(fault).ToProblem();
         }
 
-        var boeking = await grootboek.BookAsync(opdracht, http.RequestAborted);
+        var boeking = await grootboek.BookAsync(order, http.RequestAborted);
         if (boeking.Outcome != Boekuitkomst.Booked)
         {
             return OverboekingFailures.Of(boeking.Outcome).ToProblem();

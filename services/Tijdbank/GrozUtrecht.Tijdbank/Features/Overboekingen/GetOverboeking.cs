@@ -10,11 +10,13 @@ internal static class GetOverboeking
 {
     private const string Sql =
         """
-        select o.id, o.van_rekening_id, o.naar_rekening_id, o.duur_minuten, o.geboekt_op
-        from overboeking o
-        where o.id = @id and exists (
-          select 1 from rekening_toegang t join rekening r on r.id = t.rekening_id
-          where t.partner_id = @partnerId and t.rekening_id in (o.van_rekening_id, o.naar_rekening_id) and r.gesloten_op is null)
+        select o.id, van.id as van_rekening_id, naar.id as naar_rekening_id, o.bedrag as duur_minuten, o.geboekt_op
+        from grootboek.overboeking o
+        join grootboek.rekening van on van.nummer = o.van
+        join grootboek.rekening naar on naar.nummer = o.naar
+        where o.id = @id and o.soort in (1, 3) and van.eenheid = 1 and exists (
+          select from rekening_toegang t join grootboek.rekening r on r.id = t.rekening_id
+          where t.partner_id = @partnerId and t.rekening_id in (van.id, naar.id) and r.gesloten_op is null)
         """;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/overboekingen/{id:guid}", Handle)
@@ -40,7 +42,7 @@ internal static class GetOverboeking
 
         public Guid NaarRekeningId { get; init; }
 
-        public int DuurMinuten { get; init; }
+        public long DuurMinuten { get; init; }
 
         public DateTimeOffset GeboektOp { get; init; }
     }

@@ -7,5 +7,5 @@ public sealed record OverboekingAnswer(
     Guid Id,
     Guid VanRekeningId,
     Guid NaarRekeningId,
-    [property: Description("Aantal minuten dat van de ene naar de andere rekening ging.")] int DuurMinuten,
+    [property: Description("Aantal minuten dat van de ene naar de andere rekening ging.")] long DuurMinuten,
     DateTimeOffset GeboektOp);

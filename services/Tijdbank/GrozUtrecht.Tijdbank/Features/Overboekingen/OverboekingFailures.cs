@@ -15,7 +15,7 @@ internal static class OverboekingFailures
     private static readonly Failure SameAccount =
         new("tijdbank.overboeking.zelfde-rekening", StatusCodes.Status422UnprocessableEntity, "Van en naar zijn dezelfde rekening");
 
-    private static readonly Failure DurationOutOfRange =
+    private static readonly Failure AmountOutOfRange =
         new("tijdbank.overboeking.duur-ongeldig", StatusCodes.Status422UnprocessableEntity, "Een overboeking is van 1 minuut tot een week");
 
     private static readonly Failure OmschrijvingTooLong =
@@ -36,6 +36,30 @@ internal static class OverboekingFailures
     private static readonly Failure BalanceTooLow =
         new("tijdbank.overboeking.saldo-ontoereikend", StatusCodes.Status422UnprocessableEntity, "Er staat niet genoeg op de rekening");
 
+    private static readonly Failure BalanceTooHigh = new(
+        "tijdbank.overboeking.saldo-te-hoog", StatusCodes.Status422UnprocessableEntity, "Op de rekening die ontvangt mag niet zo veel staan");
+
+    private static readonly Failure NotSpendable = new(
+        "tijdbank.overboeking.niet-besteedbaar", StatusCodes.Status422UnprocessableEntity, "De uren op deze rekening tellen mee, maar zijn niet te besteden");
+
+    private static readonly Failure UnitDiffers = new(
+        "tijdbank.overboeking.eenheid-verschilt", StatusCodes.Status422UnprocessableEntity, "Beide rekeningen moeten in minuten tellen");
+
+    private static readonly Failure ReserveringUnknown =
+        new("tijdbank.reservering.onbekend", StatusCodes.Status404NotFound, "Deze reservering bestaat niet");
+
+    private static readonly Failure ReserveringEnded =
+        new("tijdbank.reservering.afgelopen", StatusCodes.Status409Conflict, "Deze reservering is al afgerond of vrijgegeven");
+
+    private static readonly Failure ReserveringExpired =
+        new("tijdbank.reservering.verlopen", StatusCodes.Status409Conflict, "Deze reservering is verlopen; maak een nieuwe");
+
+    private static readonly Failure AmountTooHigh =
+        new("tijdbank.reservering.te-veel", StatusCodes.Status422UnprocessableEntity, "Er is minder gereserveerd dan u wilt afronden");
+
+    private static readonly Failure LinkedFailed = new(
+        "tijdbank.overboeking.gekoppelde-geweigerd", StatusCodes.Status422UnprocessableEntity, "Een overboeking die hierbij hoort is geweigerd, dus deze ook");
+
     private static readonly Failure IdHasOtherContent = new(
         "tijdbank.overboeking.id-andere-inhoud", StatusCodes.Status409Conflict, "Dit id hoort bij een overboeking met een andere inhoud");
 
@@ -49,7 +73,7 @@ internal static class OverboekingFailures
     {
         Opdrachtfout.IdNotAllowed => IdNotAllowed,
         Opdrachtfout.SameAccount => SameAccount,
-        Opdrachtfout.DurationOutOfRange => DurationOutOfRange,
+        Opdrachtfout.AmountOutOfRange => AmountOutOfRange,
         Opdrachtfout.OmschrijvingTooLong => OmschrijvingTooLong,
         Opdrachtfout.OmschrijvingHoldsBsn => OmschrijvingHoldsBsn,
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "A fault without an answer."),
@@ -62,6 +86,14 @@ internal static class OverboekingFailures
         Boekuitkomst.AccountNotManaged => AccountNotManaged,
         Boekuitkomst.AccountClosed => AccountClosed,
         Boekuitkomst.BalanceTooLow => BalanceTooLow,
+        Boekuitkomst.BalanceTooHigh => BalanceTooHigh,
+        Boekuitkomst.NotSpendable => NotSpendable,
+        Boekuitkomst.UnitDiffers => UnitDiffers,
+        Boekuitkomst.ReserveringUnknown => ReserveringUnknown,
+        Boekuitkomst.ReserveringEnded => ReserveringEnded,
+        Boekuitkomst.ReserveringExpired => ReserveringExpired,
+        Boekuitkomst.AmountTooHigh => AmountTooHigh,
+        Boekuitkomst.LinkedFailed => LinkedFailed,
         Boekuitkomst.IdHasOtherContent => IdHasOtherContent,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without an answer."),
     };

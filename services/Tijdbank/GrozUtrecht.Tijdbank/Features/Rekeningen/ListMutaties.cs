@@ -3,6 +3,7 @@ using System.Globalization;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -12,9 +13,11 @@ namespace GrozUtrecht.Tijdbank.Features.Rekeningen;
 public sealed record MutatieAnswer(
     Guid OverboekingId,
     Guid TegenrekeningId,
-    [property: Description("Positief is bijgeschreven, negatief is afgeschreven.")] int MutatieMinuten,
-    [property: Description("Saldo van deze rekening na deze mutatie.")] long SaldoNaMinuten,
     DateTimeOffset GeboektOp,
+    [property: Description("Positief is bijgeschreven, negatief is afgeschreven; bij een rekening in minuten.")] long? MutatieMinuten = null,
+    [property: Description("Saldo van deze rekening na deze mutatie, in minuten.")] long? SaldoNaMinuten = null,
+    [property: Description("Positief is bijgeschreven, negatief is afgeschreven; bij een rekening in centen.")] long? MutatieCenten = null,
+    [property: Description("Saldo van deze rekening na deze mutatie, in centen.")] long? SaldoNaCenten = null,
     [property: Description("Vrije tekst van de overboeking; kan later zijn gewist.")] string? Omschrijving = null,
     [property: Description("Waar de uren vandaan komen, bij een bijschrijving; bijvoorbeeld support.afspraak.")] string? Bron = null,
     [property: Description("Id bij de bron, bijvoorbeeld van de afspraak.")] Guid? BronId = null,
@@ -38,14 +41,14 @@ internal static class ListMutaties
         }
 
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        if (await RekeningStore.FindAsync(connection, id, http.User.PartnerId(), http.RequestAborted) is null)
+        if (await RekeningStore.FindAsync(connection, id, http.User.PartnerId(), http.RequestAborted) is not { } rekening)
         {
             return RekeningFailures.Unknown.ToProblem();
         }
 
         var rows = await MutatieStore.ListAsync(connection, id, before, page.Size + 1, http.RequestAborted);
         var found = CursorPage<Mutatie>.Of(rows, page.Size, row => Cursor.Encode(row.Volgnummer.ToString(CultureInfo.InvariantCulture)));
-        return TypedResults.Ok(new CursorPage<MutatieAnswer>([.. found.Items.Select(AnswerOf)], found.Volgende));
+        return TypedResults.Ok(new CursorPage<MutatieAnswer>([.. found.Items.Select(row => AnswerOf(row, rekening.Eenheid == Eenheid.Centen))], found.Volgende));
     }
 
     private static bool TryReadCursor(string? cursor, out long before)
@@ -56,7 +59,8 @@ internal static class ListMutaties
                 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out before));
     }
 
-    private static MutatieAnswer AnswerOf(Mutatie row) => new(
-        row.OverboekingId, row.TegenrekeningId, row.MutatieMinuten, row.SaldoNaMinuten, row.GeboektOp,
+    private static MutatieAnswer AnswerOf(Mutatie row, bool inCenten) => new(
+        row.OverboekingId, row.TegenrekeningId, row.GeboektOp,
+        inCenten ? null : row.Bedrag, inCenten ? null : row.SaldoNa, inCenten ? row.Bedrag : null, inCenten ? row.SaldoNa : null,
         row.Omschrijving, row.Bron, row.BronId, row.UrenSoort, row.UitgevoerdDatum);
 }

@@ -1,0 +1,109 @@
+using System.Threading.Channels;
+using Npgsql;
+
+namespace GrozUtrecht.Tijdbank.Data;
+
+/// <summary>
+/// Gathers requests that wait at the same moment into one call of the ledger: one round trip, one commit. There is no timer: a worker
+/// takes what is there, so a request that comes alone waits for nobody, and while a batch commits the next one fills itself.
+/// </summary>
+internal sealed class Boekmotor(
+    [FromKeyedServices(Grootboek.Key)] NpgsqlDataSource dataSource, TimeProvider clock, ILogger<Boekmotor> logger) : BackgroundService
+{
+    private const int Workers = 2;
+    private const int MaximumWaiting = 4_096;
+    private const int MaximumOrders = 200;
+
+    private readonly Channel<Boekverzoek> waiting = Channel.CreateBounded<Boekverzoek>(
+        new BoundedChannelOptions(MaximumWaiting) { FullMode = BoundedChannelFullMode.Wait });
+
+    public async Task<IReadOnlyList<Boeking>> BookAsync(Boekverzoek request, CancellationToken cancellationToken)
+    {
+        await waiting.Writer.WriteAsync(request, cancellationToken);
+        return await request.Answer;
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        waiting.Writer.TryComplete();
+        await base.StopAsync(cancellationToken);
+        while (waiting.Reader.TryRead(out var request))
+        {
+            request.Fail(new InvalidOperationException("The service stopped before this order was booked; ask again with the same id."));
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
+    {
+        Boekverzoek? first = null;
+        while (first is not null || await waiting.Reader.WaitToReadAsync(stoppingToken))
+        {
+            var batch = new Boekbatch(MaximumOrders);
+            first = Fill(batch, first);
+            if (!batch.IsEmpty)
+            {
+                await BookAsync(batch);
+            }
+        }
+    }
+
+    /// <returns>The request that did not fit: it opens the next batch.</returns>
+    private Boekverzoek? Fill(Boekbatch batch, Boekverzoek? first)
+    {
+        for (var request = first; ; request = null)
+        {
+            if (request is null && (batch.IsFull || !waiting.Reader.TryRead(out request)))
+            {
+                return null;
+            }
+
+            if (!request.IsWanted)
+            {
+                request.Cancel();
+            }
+            else if (!batch.TryAdd(request))
+            {
+                return request;
+            }
+        }
+    }
+
+    private async Task BookAsync(Boekbatch batch)
+    {
+        try
+        {
+            batch.Complete(await RunAsync(batch));
+        }
+        catch (PostgresException exception) when (batch.Requests.Count > 1)
+        {
+            // One request may have spoiled it for all, so each gets its own chance. What was booked after all answers the same again.
+            logger.LogWarning("A batch of {Count} orders failed and is booked one by one: {Reason}", batch.Orders.Count, exception.MessageText);
+            await BookOneByOneAsync(batch);
+        }
+        catch (Exception exception)
+        {
+            // An outage is an outage for everybody: their retry, with the same id, is what finds out.
+            batch.Fail(exception);
+        }
+    }
+
+    private async Task BookOneByOneAsync(Boekbatch batch)
+    {
+        foreach (var request in batch.Requests)
+        {
+            var alone = new Boekbatch(MaximumOrders);
+            alone.TryAdd(request);
+            await BookAsync(alone);
+        }
+    }
+
+    // Not cancelled by any one caller: the others in the batch still want their answer. The command's own timeout bounds it.
+    private async Task<Boeking[]> RunAsync(Boekbatch batch)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(CancellationToken.None);
+        return await BoekCommand.RunAsync(connection, batch.Orders, [.. batch.Groups], clock.GetUtcNow(), CancellationToken.None);
+    }
+}
