@@ -7,6 +7,7 @@ using GrozUtrecht.Tijdbank.Contracts;
 using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Features.Overboekingen;
 using GrozUtrecht.Tijdbank.Features.Rekeningen;
+using GrozUtrecht.Tijdbank.Features.Ruil;
 
 var service = new ServiceDescription(
     "tijdbank",
@@ -37,6 +38,7 @@ GetRekening.Map(api);
 ListMutaties.Map(api);
 CreateOverboeking.Map(api);
 GetOverboeking.Map(api);
+api.MapRuil();
 
 await app.RunAsync();
 return 0;
