@@ -18,6 +18,7 @@ if (!serversOnly)
     var gateway = builder.AddGateway<Projects.GrozUtrecht_Gateway>(infrastructure, services);
 
     Topology.StartAfterMigrations(services);
+    tijdbank.SealPayees();
     identity.IssueTokens(gateway, [gateway, .. services.Select(service => service.Process)]);
 }
 

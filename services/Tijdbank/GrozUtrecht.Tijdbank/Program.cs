@@ -8,6 +8,7 @@ using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Features.Overboekingen;
 using GrozUtrecht.Tijdbank.Features.Rekeningen;
 using GrozUtrecht.Tijdbank.Features.Ruil;
+using GrozUtrecht.Tijdbank.Features.Uitbetalingen;
 
 var service = new ServiceDescription(
     "tijdbank",
@@ -27,6 +28,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddGrootboek(service);
+builder.AddUitbetalingen();
 builder.Services.AddValidation();
 
 var app = builder.Build();
@@ -39,6 +41,7 @@ ListMutaties.Map(api);
 CreateOverboeking.Map(api);
 GetOverboeking.Map(api);
 api.MapRuil();
+api.MapUitbetalingen();
 
 await app.RunAsync();
 return 0;

@@ -1,0 +1,65 @@
+using Dapper;
+using GrozUtrecht.Tijdbank.Domain.Uitbetalingen;
+using Npgsql;
+
+namespace GrozUtrecht.Tijdbank.Data;
+
+/// <summary>Who is paid, opened.</summary>
+internal sealed record Begunstigde(Guid PersoonId, string Naam, Iban Iban);
+
+/// <summary>Names and bank accounts of payees, sealed in the database and opened only here.</summary>
+internal sealed class BegunstigdeStore(Kluis kluis)
+{
+    private const string NaamField = "naam";
+    private const string IbanField = "iban";
+
+    public Task SaveAsync(NpgsqlConnection connection, Begunstigde begunstigde, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var naam = kluis.Seal(begunstigde.Naam, begunstigde.PersoonId, NaamField);
+        var iban = kluis.Seal(begunstigde.Iban.Value, begunstigde.PersoonId, IbanField);
+        return connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into begunstigde (persoon_id, sleutel_id, naam_verzegeld, iban_verzegeld, gewijzigd_op)
+            values (@PersoonId, @SleutelId, @naam, @iban, @now)
+            on conflict (persoon_id) do update set
+              sleutel_id = excluded.sleutel_id, naam_verzegeld = excluded.naam_verzegeld, iban_verzegeld = excluded.iban_verzegeld,
+              gewijzigd_op = excluded.gewijzigd_op
+            where begunstigde.verwijderd_op is null
+            """,
+            new { begunstigde.PersoonId, kluis.SleutelId, naam = naam.Inhoud, iban = iban.Inhoud, now },
+            cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Those of these persons of whom it is known, and who are still there.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Begunstigde>> FindAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<Guid> persoonIds, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            """
+            select persoon_id, sleutel_id, naam_verzegeld, iban_verzegeld
+            from begunstigde where persoon_id = any (@ids) and verwijderd_op is null
+            """,
+            new { ids = persoonIds.ToArray() },
+            cancellationToken: cancellationToken));
+        return rows.Select(Open).ToDictionary(begunstigde => begunstigde.PersoonId);
+    }
+
+    private Begunstigde Open(Row row)
+    {
+        var iban = kluis.Open(new(row.SleutelId, row.IbanVerzegeld), row.PersoonId, IbanField);
+        return Iban.TryParse(iban, out var parsed)
+            ? new(row.PersoonId, kluis.Open(new(row.SleutelId, row.NaamVerzegeld), row.PersoonId, NaamField), parsed)
+            : throw new InvalidOperationException("A sealed bank account is not an IBAN.");
+    }
+
+    private sealed record Row
+    {
+        public Guid PersoonId { get; init; }
+
+        public string SleutelId { get; init; } = "";
+
+        public byte[] NaamVerzegeld { get; init; } = [];
+
+        public byte[] IbanVerzegeld { get; init; } = [];
+    }
+}
