@@ -71,7 +71,7 @@ public sealed class DeelnemerTests(TijdbankFixture tijdbank)
         Assert.Equal(200, (int)saved.StatusCode);
         Assert.Equal($$"""{"persoonId":"{{persoon}}","ibanEinde":"4300"}""", text);
         var stored = await tijdbank.ScalarAsync<string>(
-            "select convert_from(naam_verzegeld || iban_verzegeld, 'LATIN1') from begunstigde where persoon_id = $1", persoon);
+            "select encode(naam_verzegeld || iban_verzegeld, 'escape') from begunstigde where persoon_id = $1", persoon);
         Assert.DoesNotContain("ABNA", stored, StringComparison.Ordinal);
         Assert.DoesNotContain("Jansen", stored, StringComparison.Ordinal);
     }
