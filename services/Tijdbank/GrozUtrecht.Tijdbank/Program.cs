@@ -9,6 +9,7 @@ using GrozUtrecht.Tijdbank.Features.Overboekingen;
 using GrozUtrecht.Tijdbank.Features.Rekeningen;
 using GrozUtrecht.Tijdbank.Features.Ruil;
 using GrozUtrecht.Tijdbank.Features.Uitbetalingen;
+using GrozUtrecht.Tijdbank.Features.Uren;
 
 var service = new ServiceDescription(
     "tijdbank",
@@ -29,6 +30,7 @@ builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddGrootboek(service);
 builder.AddUitbetalingen();
+builder.AddUren();
 builder.Services.AddValidation();
 
 var app = builder.Build();
@@ -42,6 +44,7 @@ CreateOverboeking.Map(api);
 GetOverboeking.Map(api);
 api.MapRuil();
 api.MapUitbetalingen();
+api.MapUren();
 
 await app.RunAsync();
 return 0;

@@ -1,6 +1,7 @@
 using GrozUtrecht.Support.Contracts;
 using GrozUtrecht.Testing;
 using GrozUtrecht.Tijdbank.Contracts;
+using GrozUtrecht.Tijdbank.Tests.Http;
 using RabbitMQ.Client;
 
 namespace GrozUtrecht.Tijdbank.Tests.Messages;
@@ -20,6 +21,20 @@ public sealed class HulpvraagFulfilledTests(TijdbankFixture tijdbank)
         Assert.Equal("support.afspraak", credited.Bron);
         Assert.Equal(90, await tijdbank.BalanceAsync(credited.RekeningId));
         Assert.True(await tijdbank.AddsUpToZeroAsync());
+    }
+
+    [Fact]
+    public async Task The_hours_stand_among_the_registrations_as_confirmed()
+    {
+        var fulfilled = Reports.Fulfilled(minutes: 90);
+        await tijdbank.PublishAsync(fulfilled);
+        var credited = await CreditOfAsync(fulfilled);
+        using var client = tijdbank.Partner(fulfilled.PartnerId);
+        var list = await client.AskAsync($"/urenregistraties?persoonId={fulfilled.HelperPersoonId}&status=bevestigd");
+
+        var registration = Assert.Single(list.Body.GetProperty("items").EnumerateArray());
+        Assert.Equal((90, "support.afspraak"), (registration.GetProperty("duurMinuten").GetInt32(), registration.GetProperty("bron").GetString()));
+        Assert.Equal(credited.OverboekingId, registration.GetProperty("overboekingId").GetGuid());
     }
 
     [Fact]

@@ -6,8 +6,8 @@ using MassTransit;
 
 namespace GrozUtrecht.Tijdbank.Consumers;
 
-/// <summary>Credits the helper with the minutes on which both sides agreed.</summary>
-internal sealed class HulpvraagFulfilledConsumer(Bijschrijvingen bijschrijvingen) : IConsumer<HulpvraagFulfilled>
+/// <summary>Translates an appointment that took place: the helper gets the minutes on which both sides agreed.</summary>
+internal sealed class HulpvraagFulfilledConsumer(BevestigdeUren bevestigdeUren) : IConsumer<HulpvraagFulfilled>
 {
     public const string Bron = "support.afspraak";
 
@@ -21,7 +21,7 @@ internal sealed class HulpvraagFulfilledConsumer(Bijschrijvingen bijschrijvingen
             throw new DomainFailureException(code);
         }
 
-        var outcome = await bijschrijvingen.CreditAsync(uren, context.CancellationToken);
+        var outcome = await bevestigdeUren.RecordAsync(uren, context.CancellationToken);
 
         // A closed account belongs to a person who asked to be forgotten: their late hours are dropped, which is what they asked.
         if (outcome is not (Boekuitkomst.Booked or Boekuitkomst.AccountClosed))

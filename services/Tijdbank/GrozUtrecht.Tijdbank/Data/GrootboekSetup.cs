@@ -33,6 +33,5 @@ internal static class GrootboekSetup
         builder.Services.AddSingleton<Grootboek>();
         builder.Services.AddSingleton<ReserveringExpiry>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ReserveringExpiry>());
-        builder.Services.AddScoped<Bijschrijvingen>();
     }
 }
