@@ -5,6 +5,7 @@ using GrozUtrecht.ServiceDefaults.Messaging;
 using GrozUtrecht.Tijdbank.Consumers;
 using GrozUtrecht.Tijdbank.Contracts;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Features.Onderwijs;
 using GrozUtrecht.Tijdbank.Features.Overboekingen;
 using GrozUtrecht.Tijdbank.Features.Rekeningen;
 using GrozUtrecht.Tijdbank.Features.Ruil;
@@ -31,6 +32,7 @@ builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddGrootboek(service);
 builder.AddUitbetalingen();
 builder.AddUren();
+builder.AddOnderwijs();
 builder.Services.AddValidation();
 
 var app = builder.Build();
@@ -45,6 +47,7 @@ GetOverboeking.Map(api);
 api.MapRuil();
 api.MapUitbetalingen();
 api.MapUren();
+api.MapOnderwijs();
 
 await app.RunAsync();
 return 0;
