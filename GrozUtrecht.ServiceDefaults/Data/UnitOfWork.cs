@@ -10,6 +10,7 @@ namespace GrozUtrecht.ServiceDefaults.Data;
 public sealed class UnitOfWork : IAsyncDisposable
 {
     private const int MaxEvents = 1000;
+    private const int MaxEventsEver = 20_000;
 
     private readonly NpgsqlDataSource dataSource;
     private readonly EventCatalog catalog;
@@ -18,6 +19,7 @@ public sealed class UnitOfWork : IAsyncDisposable
     private readonly List<OutboxMessage> events = [];
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
+    private int maxEvents = MaxEvents;
 
     internal UnitOfWork(NpgsqlDataSource dataSource, EventCatalog catalog, OutboxSignal signal, TimeProvider clock)
     {
@@ -49,10 +51,21 @@ public sealed class UnitOfWork : IAsyncDisposable
     public void Publish<TEvent>(TEvent @event)
         where TEvent : class
     {
-        if (events.Count == MaxEvents)
-            throw new InvalidOperationException($"A transaction publishes at most {MaxEvents} events; split the work.");
+        if (events.Count == maxEvents)
+            throw new InvalidOperationException($"This transaction publishes at most {maxEvents} events; split the work.");
 
         events.Add(catalog.ToMessage(@event, clock.GetUtcNow()));
+    }
+
+    /// <summary>
+    /// Lets this one transaction publish more than is usual. For work that must happen as a whole and whose size was bounded before it
+    /// began, such as a file: the usual limit is there for work that grows by itself. The outbox stores and the relay takes in batches,
+    /// so many events cost time and no more.
+    /// </summary>
+    public void AllowEvents(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxEventsEver);
+        maxEvents = Math.Max(maxEvents, count);
     }
 
     /// <summary>Stores a message that a consumer could not take yet; the relay sends it back to that consumer's queue later.</summary>
@@ -82,6 +95,7 @@ public sealed class UnitOfWork : IAsyncDisposable
     private async Task ResetAsync()
     {
         events.Clear();
+        maxEvents = MaxEvents;
         // Disposing an uncommitted transaction rolls it back.
         if (transaction is not null)
             await transaction.DisposeAsync();

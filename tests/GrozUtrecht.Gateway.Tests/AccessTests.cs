@@ -88,6 +88,18 @@ public sealed class AccessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_of_attendance_may_be_two_megabytes_and_no_more()
+    {
+        using var client = gateway.With(issuer.Token(TestId.Guid()));
+        using var fits = await client.PostAsync("/tijdbank/v1/urenregistraties/imports", new ByteArrayContent(new byte[2 * 1024 * 1024]));
+        Assert.Equal(HttpStatusCode.OK, fits.StatusCode);
+
+        client.DefaultRequestHeaders.ExpectContinue = true;
+        using var tooLarge = await client.PostAsync("/tijdbank/v1/urenregistraties/imports", new ByteArrayContent(new byte[(2 * 1024 * 1024) + 1]));
+        await Problem.IsAsync(tooLarge, HttpStatusCode.RequestEntityTooLarge, "verzoek.te-groot");
+    }
+
+    [Fact]
     public async Task An_address_that_nobody_serves_does_not_exist()
     {
         using var client = gateway.With(issuer.Token(TestId.Guid()));

@@ -1,6 +1,7 @@
 using GrozUtrecht.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Model;
 
 namespace GrozUtrecht.Gateway.Forwarding;
 
@@ -32,8 +33,12 @@ internal static partial class ForwardingFailures
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GrozUtrecht.Gateway.Forwarding");
 
     /// <summary>Says so before any byte of the body is read, or a connection to a service is used.</summary>
-    private static bool IsTooLarge(HttpContext context) =>
-        context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+    private static bool IsTooLarge(HttpContext context) => context.Request.ContentLength > LimitOf(context);
+
+    // YARP sets a route's own limit further on, when it forwards.
+    private static long? LimitOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.MaxRequestBodySize
+            ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 
     private static Failure FailureOf(ForwarderError error, int status) => error switch
     {

@@ -11,6 +11,7 @@ internal static class RouteTable
     private const string Anonymous = "anonymous";
     private const string ValidToken = "default";
     private const int MaximumConnectionsPerReplica = 512;
+    private const long MaximumFileBytes = 2 * 1024 * 1024;
     private static readonly string[] ReadMethods = ["GET", "HEAD"];
 
     /// <summary>The routes to one service.</summary>
@@ -18,6 +19,15 @@ internal static class RouteTable
     {
         yield return Route(service, "api", $"{service.BasePath}/{{**rest}}", ValidToken, settings);
         yield return Route(service, "openapi", service.DocumentPath, Anonymous, settings, ReadMethods);
+
+        if (service == RoutedService.Tijdbank)
+        {
+            // A list of a year's attendance is larger than any other request may be.
+            yield return Route(service, "imports", $"{service.BasePath}/urenregistraties/imports", ValidToken, settings) with
+            {
+                MaxRequestBodySize = MaximumFileBytes,
+            };
+        }
 
         if (service == RoutedService.Identity)
         {

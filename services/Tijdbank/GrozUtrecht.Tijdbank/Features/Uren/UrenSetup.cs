@@ -12,6 +12,7 @@ internal static class UrenSetup
         builder.Services.AddScoped<Terugboekingen>();
         builder.Services.AddScoped<BevestigdeUren>();
         builder.Services.AddScoped<Urenstappen>();
+        builder.Services.AddScoped<Urenimport>();
         builder.Services.AddScoped<Urentermijnen>();
         builder.Services.AddScoped<IPersoonEraser, UrenEraser>();
         builder.Services.AddHostedService<UrentermijnenRonde>();
@@ -25,6 +26,7 @@ internal static class UrenSetup
         GetUrenregistratie.Map(api);
         ConfirmUren.Map(api);
         ConfirmManyUren.Map(api);
+        ImportUren.Map(api);
         CorrectUren.Map(api);
         AcceptCorrectie.Map(api);
         DisputeUren.Map(api);
