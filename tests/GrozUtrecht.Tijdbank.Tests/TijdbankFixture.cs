@@ -54,7 +54,7 @@ public sealed class TijdbankFixture() : ServiceFixture<Program>("tijdbank")
 
     internal async Task LimitAsync(Guid rekeningId, long minimum = 0, long? maximum = null)
     {
-        await using var command = Database.CreateCommand("update grootboek.rekening set minimum = $2, maximum = $3::bigint where id = $1");
+        await using var command = Database.CreateCommand("update grootboek.stand set minimum = $2, maximum = $3::bigint where rekening_id = $1");
         foreach (var value in new object[] { rekeningId, minimum, maximum is null ? DBNull.Value : maximum })
             command.Parameters.Add(new() { Value = value });
         await command.ExecuteNonQueryAsync();
@@ -68,12 +68,12 @@ public sealed class TijdbankFixture() : ServiceFixture<Program>("tijdbank")
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    internal Task<long> BalanceAsync(Guid rekeningId) => ScalarAsync<long>("select saldo from grootboek.rekening where id = $1", rekeningId);
+    internal Task<long> BalanceAsync(Guid rekeningId) => ScalarAsync<long>("select saldo from grootboek.stand where rekening_id = $1", rekeningId);
 
     /// <summary>Zero, always and in each unit: what one account gains another loses.</summary>
     internal Task<bool> AddsUpToZeroAsync() => ScalarAsync<bool>(
         """
         select bool_and(saldo = 0 and gereserveerd = 0)
-        from (select sum(saldo) as saldo, sum(gereserveerd_af) - sum(gereserveerd_bij) as gereserveerd from grootboek.rekening group by eenheid) as e
+        from (select sum(saldo) as saldo, sum(gereserveerd_af) - sum(gereserveerd_bij) as gereserveerd from grootboek.stand group by eenheid) as e
         """);
 }

@@ -14,6 +14,7 @@ public sealed class ImmutabilityTests(TijdbankFixture tijdbank)
     [InlineData("update grootboek.afwijzing set uitkomst = 3")]
     [InlineData("delete from grootboek.afwijzing")]
     [InlineData("delete from grootboek.rekening")]
+    [InlineData("delete from grootboek.stand")]
     [InlineData("update bijschrijving set uren_soort = 'betaald'")]
     [InlineData("delete from bijschrijving")]
     public async Task Not_even_the_owner_changes_what_is_written(string sql) =>
@@ -23,9 +24,10 @@ public sealed class ImmutabilityTests(TijdbankFixture tijdbank)
     [InlineData("update grootboek.overboeking set bedrag = 1")]
     [InlineData("insert into grootboek.overboeking select * from grootboek.overboeking")]
     [InlineData("delete from grootboek.afwijzing")]
-    [InlineData("update grootboek.rekening set saldo = 1000000")]
-    [InlineData("update grootboek.rekening set gereserveerd_af = 0")]
-    [InlineData("insert into grootboek.rekening (id, soort, persoon_id, minimum, aangemaakt_op, saldo) values (gen_random_uuid(), 'persoon', gen_random_uuid(), 0, now(), 60)")]
+    [InlineData("update grootboek.stand set saldo = 1000000")]
+    [InlineData("update grootboek.stand set gereserveerd_af = 0")]
+    [InlineData("insert into grootboek.stand select * from grootboek.stand")]
+    [InlineData("update grootboek.rekening set persoon_id = gen_random_uuid()")]
     [InlineData("delete from grootboek.reservering")]
     [InlineData("update bijschrijving set uren_soort = 'betaald'")]
     [InlineData("create table grootboek.anders (id int)")]
@@ -33,13 +35,13 @@ public sealed class ImmutabilityTests(TijdbankFixture tijdbank)
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await RefusalAsync(sql, tijdbank.ServiceConnectionString));
 
     [Theory]
-    [InlineData("update grootboek.rekening set saldo = -1 where soort = 'persoon'")]
-    [InlineData("update grootboek.rekening set maximum = saldo - 1 where soort = 'persoon'")]
+    [InlineData("update grootboek.stand set saldo = -1 where minimum = 0")]
+    [InlineData("update grootboek.stand set maximum = saldo - 1 where minimum = 0")]
     [InlineData(
         "insert into grootboek.overboeking (id, van, naar, soort, saldo_van_na, saldo_naar_na, geboekt_op, bedrag) "
         + "select gen_random_uuid(), nummer, nummer, 1, 0, 0, now(), 1 from grootboek.rekening limit 1")]
-    [InlineData("insert into grootboek.rekening (id, soort, persoon_id, aangemaakt_op) values (gen_random_uuid(), 'persoon', gen_random_uuid(), now())")]
-    [InlineData("insert into grootboek.rekening (id, soort, eenheid, persoon_id, minimum, aangemaakt_op) values (gen_random_uuid(), 'persoon', 2, gen_random_uuid(), 0, now())")]
+    [InlineData("insert into grootboek.rekening (id, soort, aangemaakt_op) values (gen_random_uuid(), 'persoon', now())")]
+    [InlineData("insert into grootboek.rekening (id, soort, eenheid, persoon_id, aangemaakt_op) values (gen_random_uuid(), 'persoon', 2, gen_random_uuid(), now())")]
     public async Task What_breaks_a_rule_cannot_be_written(string sql) =>
         Assert.Equal(PostgresErrorCodes.CheckViolation, await RefusalAsync(sql, tijdbank.OwnerConnectionString));
 

@@ -131,7 +131,7 @@ public sealed class LedgerTests(TijdbankFixture tijdbank)
           select r.*, lag(saldo, 1, 0::bigint) over w as vorige, lead(saldo) over w as volgende
           from regel r where rekening in (select nummer from grootboek.rekening where id = any ($1)) window w as (partition by rekening order by volgnummer)
         )
-        select count(*) from vervolg v join grootboek.rekening k on k.nummer = v.rekening
+        select count(*) from vervolg v join grootboek.stand k on k.nummer = v.rekening
         where v.vorige + v.mutatie <> v.saldo or (v.volgende is null and v.saldo <> k.saldo)
         """,
         accounts);

@@ -77,7 +77,7 @@ public sealed class HulpvraagFulfilledTests(TijdbankFixture tijdbank)
             await CreditOfAsync(fulfilled);
 
         foreach (var helper in helpers)
-            Assert.Equal(100, await tijdbank.ScalarAsync<long>("select saldo from grootboek.rekening where persoon_id = $1", helper));
+            Assert.Equal(100, await tijdbank.ScalarAsync<long>("select saldo from grootboek.stand s join grootboek.rekening r on r.id = s.rekening_id where r.persoon_id = $1", helper));
         Assert.True(await tijdbank.AddsUpToZeroAsync());
     }
 

@@ -39,7 +39,7 @@ public sealed class PersoonVerwijderdTests(TijdbankFixture tijdbank)
         await Eventually.Async(() => tijdbank.Deliveries.Finished(messageId) == 1, what: "the late hours to be handled");
 
         Assert.Equal(0, tijdbank.Deliveries.Failed(messageId));
-        Assert.Equal(0, await tijdbank.ScalarAsync<long>("select saldo from grootboek.rekening where persoon_id = $1", persoon));
+        Assert.Equal(0, await tijdbank.ScalarAsync<long>("select saldo from grootboek.stand s join grootboek.rekening r on r.id = s.rekening_id where r.persoon_id = $1", persoon));
         Assert.Equal(0L, await tijdbank.ScalarAsync<long>("select count(*) from rekening_toegang where partner_id = $1", partner));
         Assert.DoesNotContain(tijdbank.Events.All<UrenBijgeschreven>(), item => item.Event.BronId == late.AfspraakId);
     }

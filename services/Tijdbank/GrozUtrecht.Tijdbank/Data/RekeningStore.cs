@@ -43,9 +43,9 @@ internal static class RekeningStore
     // A closed account is seen by nobody: a right that was granted while it was being closed must not bring it back.
     private const string Select =
         """
-        select r.id, r.soort, r.eenheid, r.persoon_id, r.saldo, r.gereserveerd_af, r.gereserveerd_bij, r.minimum, r.maximum, r.besteedbaar,
-          r.versie, r.aangemaakt_op, t.recht
-        from rekening_toegang t join grootboek.rekening r on r.id = t.rekening_id
+        select r.id, r.soort, r.eenheid, r.persoon_id, r.aangemaakt_op, t.recht,
+          s.saldo, s.gereserveerd_af, s.gereserveerd_bij, s.minimum, s.maximum, s.besteedbaar, s.versie
+        from rekening_toegang t join grootboek.rekening r on r.id = t.rekening_id join grootboek.stand s on s.rekening_id = r.id
         where t.partner_id = @partnerId and r.gesloten_op is null
         """;
 
@@ -61,8 +61,8 @@ internal static class RekeningStore
         // The second statement sees an account that another transaction committed while the first waited for it; one statement would not.
         var opened = await connection.ExecuteAsync(new CommandDefinition(
             """
-            insert into grootboek.rekening (id, soort, persoon_id, minimum, aangemaakt_op)
-            values (@newId, 'persoon', @persoonId, 0, @now)
+            insert into grootboek.rekening (id, soort, persoon_id, aangemaakt_op)
+            values (@newId, 'persoon', @persoonId, @now)
             on conflict (persoon_id) do nothing
             """,
             parameters,
@@ -90,8 +90,8 @@ internal static class RekeningStore
     public static Task<Guid> OpenTellingAsync(NpgsqlConnection connection, Guid persoonRekeningId, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteScalarAsync<Guid>(new CommandDefinition(
             """
-            insert into grootboek.rekening (id, soort, hoort_bij, minimum, besteedbaar, aangemaakt_op, gesloten_op)
-            select @newId, 'telling', id, 0, false, @now, gesloten_op from grootboek.rekening where id = @persoonRekeningId
+            insert into grootboek.rekening (id, soort, hoort_bij, aangemaakt_op, gesloten_op)
+            select @newId, 'telling', id, @now, gesloten_op from grootboek.rekening where id = @persoonRekeningId
             on conflict (hoort_bij) do nothing;
 
             insert into rekening_toegang (rekening_id, partner_id, recht, verleend_op)
@@ -110,8 +110,8 @@ internal static class RekeningStore
         NpgsqlConnection connection, Guid partnerId, Eenheid eenheid, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteScalarAsync<Guid>(new CommandDefinition(
             """
-            insert into grootboek.rekening (id, soort, eenheid, partner_id, minimum, aangemaakt_op)
-            values (@newId, 'organisatie', @eenheid, @partnerId, 0, @now)
+            insert into grootboek.rekening (id, soort, eenheid, partner_id, aangemaakt_op)
+            values (@newId, 'organisatie', @eenheid, @partnerId, @now)
             on conflict (partner_id, eenheid) where soort = 'organisatie' do nothing;
 
             insert into rekening_toegang (rekening_id, partner_id, recht, verleend_op)
@@ -158,8 +158,8 @@ internal static class RekeningStore
     public static Task CloseAsync(NpgsqlConnection connection, Guid newId, Guid persoonId, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
-            insert into grootboek.rekening (id, soort, persoon_id, minimum, aangemaakt_op, gesloten_op)
-            values (@newId, 'persoon', @persoonId, 0, @now, @now)
+            insert into grootboek.rekening (id, soort, persoon_id, aangemaakt_op, gesloten_op)
+            values (@newId, 'persoon', @persoonId, @now, @now)
             on conflict (persoon_id) do update set gesloten_op = coalesce(rekening.gesloten_op, excluded.gesloten_op);
 
             update grootboek.rekening set gesloten_op = coalesce(gesloten_op, @now)

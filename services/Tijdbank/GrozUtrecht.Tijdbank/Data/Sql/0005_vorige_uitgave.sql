@@ -1,8 +1,11 @@
 -- For the release before this one, while it still runs beside it: its tables as views, its function as a translation. Nothing of this
 -- release reads them, its role may not touch them, and a migration of the next release drops them.
+alter table grootboek.rekening add column minimum_minuten bigint;
 create view public.rekening as
-select id, soort, persoon_id, naam, saldo as saldo_minuten, minimum as minimum_minuten, versie, aangemaakt_op, gesloten_op
-from grootboek.rekening;
+select r.id, r.soort, r.persoon_id, r.naam, r.minimum_minuten, r.aangemaakt_op, r.gesloten_op,
+  (select s.saldo from grootboek.stand as s where s.rekening_id = r.id) as saldo_minuten,
+  (select s.versie from grootboek.stand as s where s.rekening_id = r.id) as versie
+from grootboek.rekening as r;
 
 create view public.overboeking as
 select o.id, o.volgnummer, van.id as van_rekening_id, naar.id as naar_rekening_id, o.saldo_van_na as saldo_van_na_minuten,

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using GrozUtrecht.Testing;
+
+namespace GrozUtrecht.Bench.Ledger;
+
+/// <summary>A server as a process of its own, on a port of its own, stopped by its id.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+
+    private ServerProcess(Process process, int port) => (this.process, Port) = (process, port);
+
+    public int Port { get; }
+
+    public static Task<ServerProcess> StartDirectAsync(LedgerDatabase database) =>
+        StartAsync(typeof(ServerProcess).Assembly.Location, [DirectServer.Command, database.ConnectionString], []);
+
+    /// <summary>The Tijdbank as it is deployed: its Release build, outside development, without anybody who listens to its telemetry.</summary>
+    public static async Task<ServerProcess> StartTijdbankAsync(LedgerDatabase database, TestIssuer issuer)
+    {
+        var servers = await TestServers.GetAsync();
+        return await StartAsync(
+            Path.Combine(Repository.Root, "services/Tijdbank/GrozUtrecht.Tijdbank/bin/Release/net10.0/GrozUtrecht.Tijdbank.dll"),
+            [],
+            [
+                ("ConnectionStrings__tijdbank-db", database.ConnectionString), ("ConnectionStrings__rabbitmq", servers.RabbitMq),
+                ("Authentication__Authority", issuer.Authority), ("Authentication__RequireHttps", "false"),
+                ("Messaging__EntityPrefix", $"bench-{TestId.New()}-"), ("DOTNET_ENVIRONMENT", "Staging"), ("ASPNETCORE_ENVIRONMENT", "Staging"),
+                ("Logging__LogLevel__Default", "Warning"),
+                ("Tijdbank__Sleutel", Convert.ToBase64String(new byte[32])),
+            ]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static async Task<ServerProcess> StartAsync(string assembly, string[] arguments, (string Key, string Value)[] settings)
+    {
+        var port = FreePort();
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
+        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+        var started = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start.");
+        started.OutputDataReceived += (_, _) => { };
+        started.BeginOutputReadLine();
+        await Eventually.Async(() => started.HasExited || Listens(port), Patience, $"{Path.GetFileName(assembly)} to listen");
+        return started.HasExited
+            ? throw new InvalidOperationException($"{Path.GetFileName(assembly)} stopped with exit code {started.ExitCode}.")
+            : new ServerProcess(started, port);
+    }
+
+    private static bool Listens(int port)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Connect(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
