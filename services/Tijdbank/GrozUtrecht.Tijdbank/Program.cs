@@ -33,6 +33,7 @@ builder.AddGrootboek(service);
 builder.AddUitbetalingen();
 builder.AddUren();
 builder.AddOnderwijs();
+builder.AddRuil();
 builder.Services.AddValidation();
 
 var app = builder.Build();

@@ -1,4 +1,4 @@
-using Dapper;
+using GrozUtrecht.Tijdbank.Domain;
 using Npgsql;
 
 namespace GrozUtrecht.Tijdbank.Data;
@@ -9,15 +9,10 @@ internal static class RuilToegang
     /// <summary>Accounts that partner <c>@partnerId</c> manages, as a subquery.</summary>
     public const string Managed = "(select rekening_id from rekening_toegang where partner_id = @partnerId and recht = 'beheer')";
 
-    /// <summary>True when this partner manages this open account of a person or an organisation.</summary>
-    public static async Task<bool> MayExchangeAsync(
-        NpgsqlConnection connection, Guid rekeningId, Guid partnerId, CancellationToken cancellationToken) =>
-        await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            $"""
-             select exists (
-               select from grootboek.rekening
-               where id = @rekeningId and gesloten_op is null and soort in ('persoon', 'organisatie') and eenheid = 1 and id in {Managed})
-             """,
-            new { rekeningId, partnerId },
-            cancellationToken: cancellationToken));
+    /// <summary>The account, when this partner manages it and it is one of a person or an organisation that counts minutes.</summary>
+    public static async Task<Rekening?> FindAsync(NpgsqlConnection connection, Guid rekeningId, Guid partnerId, CancellationToken cancellationToken) =>
+        await RekeningStore.FindAsync(connection, rekeningId, partnerId, cancellationToken) is
+        {
+            Recht: "beheer", Eenheid: Eenheid.Minuten, Soort: "persoon" or "organisatie",
+        } rekening ? rekening : null;
 }

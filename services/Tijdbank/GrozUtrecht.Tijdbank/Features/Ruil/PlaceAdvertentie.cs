@@ -36,7 +36,7 @@ internal static class PlaceAdvertentie
 
         var connection = await work.OpenAsync(http.RequestAborted);
         var partnerId = http.User.PartnerId();
-        if (!await RuilToegang.MayExchangeAsync(connection, request.RekeningId, partnerId, http.RequestAborted))
+        if (await RuilToegang.FindAsync(connection, request.RekeningId, partnerId, http.RequestAborted) is null)
             return RuilFailures.AccountNotManaged.ToProblem();
         if (await AdvertentieStore.CountOpenAsync(connection, request.RekeningId, http.RequestAborted) >= Advertentie.MaximumOpenPerAccount)
             return RuilFailures.TooMany.ToProblem();
