@@ -15,7 +15,12 @@ internal static class UitbetalingenSetup
             .ValidateOnStart();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<VersleutelingSettings>>().Value.ToKluis());
         builder.Services.AddSingleton<BegunstigdeStore>();
+        builder.Services.AddSingleton<BetaalbatchStore>();
+        builder.Services.AddScoped<Uitbetalingseinde>();
+        builder.Services.AddScoped<Bankafhandeling>();
         builder.Services.AddScoped<IPersoonEraser, UitbetalingenEraser>();
+        builder.Services.AddSingleton<UitbetalingenCleanup>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<UitbetalingenCleanup>());
     }
 
     internal static void MapUitbetalingen(this RouteGroupBuilder api)
@@ -27,5 +32,16 @@ internal static class UitbetalingenSetup
         SaveVergoedingsnorm.Map(api);
         ListVergoedingsnormen.Map(api);
         SaveBetaalrekening.Map(api);
+        RegisterStorting.Map(api);
+        RequestUitbetaling.Map(api);
+        ListUitbetalingen.Map(api);
+        GetUitbetaling.Map(api);
+        ApproveUitbetaling.Map(api);
+        RejectUitbetaling.Map(api);
+        WithdrawUitbetaling.Map(api);
+        CreateBetaalbatch.Map(api);
+        GetBetaalbatch.Map(api);
+        GetPain001.Map(api);
+        ReceiveBankantwoord.Map(api);
     }
 }

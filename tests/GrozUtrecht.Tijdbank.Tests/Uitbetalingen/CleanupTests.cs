@@ -1,0 +1,87 @@
+using GrozUtrecht.Identity.Contracts;
+using GrozUtrecht.Testing;
+using GrozUtrecht.Tijdbank.Features.Uitbetalingen;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrozUtrecht.Tijdbank.Tests.Uitbetalingen;
+
+[Collection(TijdbankCollection.Name)]
+public sealed class CleanupTests(TijdbankFixture tijdbank) : IDisposable
+{
+    private readonly Payouts payouts = new(tijdbank);
+
+    public void Dispose() => payouts.Dispose();
+
+    [Fact]
+    public async Task What_waits_sixty_days_is_taken_back_and_what_is_at_the_bank_is_not()
+    {
+        await payouts.DepositAsync(10_000);
+        var persoon = await payouts.PersonAsync();
+        var sent = await payouts.PayoutAsync(persoon, 500, await payouts.HoursAsync(persoon, "2025-05-02"));
+        await payouts.BatchAsync();
+        var waiting = await payouts.PayoutAsync(persoon, 500, await payouts.HoursAsync(persoon, "2025-05-03"));
+
+        await RoundAsync(days: 59);
+        Assert.Equal("goedgekeurd", await payouts.StatusAsync(waiting));
+        await RoundAsync(days: 61);
+        await RoundAsync(days: 61);
+        Assert.Equal(("in-batch", "ingetrokken"), (await payouts.StatusAsync(sent), await payouts.StatusAsync(waiting)));
+        Assert.Equal("verlopen", (string?)(await payouts.GetAsync($"/uitbetalingen/{waiting}"))["redencode"]);
+        Assert.Equal((120, 60, 10_000, 500, 500), await payouts.StateAsync(persoon));
+    }
+
+    [Fact]
+    public async Task Who_was_paid_is_kept_seven_years_after_that_year_and_then_erased()
+    {
+        await payouts.DepositAsync(10_000);
+        var persoon = await payouts.PersonAsync();
+        await payouts.PayoutAsync(persoon, 500, await payouts.HoursAsync(persoon, "2025-05-02"));
+        var open = await payouts.PayoutAsync(persoon, 500, await payouts.HoursAsync(persoon, "2025-05-03"), approved: false);
+        var batch = await payouts.BatchAsync();
+        await RemoveAsync(persoon);
+        await RoundAsync(days: 0);
+        Assert.Equal("persoon-verwijderd", (string?)(await payouts.GetAsync($"/uitbetalingen/{open}"))["redencode"]);
+
+        // The bank pays after the person left: the cents are booked, the minutes stay on the closed account.
+        using var answer = await payouts.BankSaysAsync(batch, Pain002.Of($"{batch:N}", "ACSC"));
+        Assert.Equal(1, (int)(await answer.ReadObjectAsync())["betaald"]!);
+        Assert.Equal((120, 0, 9_500, 0, 500), await payouts.StateAsync(persoon));
+
+        var lastDay = new DateTimeOffset(TimeProvider.System.GetUtcNow().Year + 7, 12, 31, 22, 0, 0, TimeSpan.Zero);
+        await Cleanup.RunAsync(lastDay, CancellationToken.None);
+        Assert.Equal(1L, await PayeesAsync(persoon));
+        Assert.Equal(lastDay.Year, await tijdbank.ScalarAsync<int>("select extract(year from bewaren_tot)::int from begunstigde where persoon_id = $1", persoon));
+        await Cleanup.RunAsync(lastDay.AddHours(2), CancellationToken.None);
+        Assert.Equal(0L, await PayeesAsync(persoon));
+        using var file = await payouts.Treasurer.GetAsync($"/tijdbank/v1/betaalbatches/{batch}/pain001");
+        Assert.Equal("404 tijdbank.betaalbatch.bestand-gewist", await file.ProblemAsync());
+    }
+
+    [Fact]
+    public async Task When_the_bank_refuses_after_the_person_left_nothing_is_kept()
+    {
+        await payouts.DepositAsync(10_000);
+        var persoon = await payouts.PersonAsync();
+        await payouts.PayoutAsync(persoon, 500, await payouts.HoursAsync(persoon, "2025-05-02"));
+        var batch = await payouts.BatchAsync();
+        await RemoveAsync(persoon);
+        Assert.Equal(1L, await PayeesAsync(persoon));
+        (await payouts.BankSaysAsync(batch, Pain002.Of($"{batch:N}", "RJCT"))).Dispose();
+        await RoundAsync(days: 0);
+        Assert.Equal(0L, await PayeesAsync(persoon));
+        Assert.Equal((60, 0, 10_000, 0, 0), await payouts.StateAsync(persoon));
+    }
+
+    private UitbetalingenCleanup Cleanup => tijdbank.Services.GetRequiredService<UitbetalingenCleanup>();
+
+    private Task RoundAsync(int days) => Cleanup.RunAsync(TimeProvider.System.GetUtcNow().AddDays(days), CancellationToken.None);
+
+    private Task<long> PayeesAsync(Guid persoon) => tijdbank.ScalarAsync<long>("select count(*) from begunstigde where persoon_id = $1", persoon);
+
+    private async Task RemoveAsync(Guid persoon)
+    {
+        var messageId = TestId.Guid();
+        await tijdbank.PublishAsync(new PersoonVerwijderd { PersoonId = persoon, Version = 2, OpgetredenOp = TimeProvider.System.GetUtcNow() }, messageId);
+        await Eventually.Async(() => tijdbank.Deliveries.Finished(messageId) == 1, what: "the removal to be handled");
+    }
+}
