@@ -19,6 +19,7 @@ if (!serversOnly)
 
     Topology.StartAfterMigrations(services);
     tijdbank.SealPayees();
+    tijdbank.SignStatements(gateway);
     identity.IssueTokens(gateway, [gateway, .. services.Select(service => service.Process)]);
 }
 

@@ -68,6 +68,8 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("GET", "/identity/v1/openapi.json")]
     [InlineData("GET", "/identity/.well-known/openid-configuration")]
     [InlineData("POST", "/identity/connect/token")]
+    [InlineData("GET", "/tijdbank/.well-known/jwks.json")]
+    [InlineData("GET", "/tijdbank/v1/urenverklaringen/019a0000-0000-7000-8000-000000000001/geldigheid")]
     public async Task What_is_public_passes_without_a_token(string method, string path)
     {
         using var client = gateway.Anonymous();
@@ -134,7 +136,8 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Equal(
             [
                 "/", "/alive", "/health", "/identity/.well-known/{**rest}", "/identity/connect/{**rest}", "/identity/v1/intrekkingen/{**rest}",
-                "/identity/v1/openapi.json", "/lifestyle/v1/openapi.json", "/support/v1/openapi.json", "/tijdbank/v1/openapi.json",
+                "/identity/v1/openapi.json", "/lifestyle/v1/openapi.json", "/support/v1/openapi.json",
+                "/tijdbank/.well-known/{**rest}", "/tijdbank/v1/openapi.json", "/tijdbank/v1/urenverklaringen/{id}/geldigheid",
                 "/vitaal-werken/v1/openapi.json",
             ],
             open);

@@ -27,6 +27,10 @@ internal static class RouteTable
             {
                 MaxRequestBodySize = MaximumFileBytes,
             };
+
+            // Whoever was shown a statement can check its signature and whether it still holds.
+            yield return Route(service, "well-known", "/tijdbank/.well-known/{**rest}", Anonymous, settings, ReadMethods);
+            yield return Route(service, "geldigheid", "/tijdbank/v1/urenverklaringen/{id}/geldigheid", Anonymous, settings, ReadMethods);
         }
 
         if (service == RoutedService.Identity)

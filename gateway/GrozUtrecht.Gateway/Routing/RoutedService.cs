@@ -8,7 +8,7 @@ internal sealed record RoutedService(string Name, string Title)
     /// <summary>Where clients get their tokens. It need not run where another OpenID provider issues them.</summary>
     public static readonly RoutedService Identity = new("identity", "Identiteit en toegang");
 
-    /// <summary>Takes files, which are larger than other requests.</summary>
+    /// <summary>Takes files, which are larger than other requests, and signs statements, which strangers can check.</summary>
     public static readonly RoutedService Tijdbank = new("tijdbank", "Tijdbank");
 
     /// <summary>Every service that can be reached, in the order of the documentation.</summary>

@@ -11,7 +11,10 @@ internal sealed class OnderwijsEraser : IPersoonEraser
         connection.ExecuteAsync(new CommandDefinition(
             """
             delete from praktijkovereenkomst_tekst
-            where praktijkovereenkomst_id in (select id from praktijkovereenkomst where persoon_id = @persoonId)
+            where praktijkovereenkomst_id in (select id from praktijkovereenkomst where persoon_id = @persoonId);
+
+            update urenverklaring_intrekking set reden = null where urenverklaring_id in (
+              select v.id from urenverklaring v join praktijkovereenkomst p on p.id = v.praktijkovereenkomst_id where p.persoon_id = @persoonId);
             """,
             new { persoonId },
             cancellationToken: cancellationToken));

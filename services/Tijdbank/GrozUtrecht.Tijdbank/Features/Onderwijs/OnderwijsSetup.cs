@@ -20,5 +20,13 @@ internal static class OnderwijsSetup
         ChangePraktijkovereenkomst.Map(api);
         SignPraktijkovereenkomst.Map(api);
         EndPraktijkovereenkomst.Map(api);
+        SignOffUren.Map(api);
+        ListAftekeningen.Map(api);
+        IssueUrenverklaring.Map(api);
+        GetUrenverklaring.Map(api);
+        GetDocument.Map(api);
+        GetCredential.Map(api);
+        WithdrawUrenverklaring.Map(api);
+        GetGeldigheid.Map(api);
     }
 }
