@@ -1,4 +1,5 @@
 using Dapper;
+using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Messaging;
 using GrozUtrecht.ServiceDefaults.Tests.Support;
 using GrozUtrecht.Testing;
@@ -20,6 +21,27 @@ public sealed class OutboxTests : Platform
         var arrived = await events.FirstAsync<Counted>();
         Assert.Equal(new Counted { CountedId = id, Number = 7 }, arrived);
         await Eventually.Async(async () => await CountAsync("platform.outbox") == 0, what: "an empty outbox");
+    }
+
+    [Fact]
+    public async Task A_transaction_publishes_a_thousand_events_unless_its_caller_says_how_many()
+    {
+        var replica = await StartAsync();
+        await replica.CommitAsync(async work =>
+        {
+            await work.OpenAsync(CancellationToken.None);
+            PublishMany(work, 1_000);
+            Assert.Throws<InvalidOperationException>(() => PublishMany(work, 1));
+            work.AllowEvents(1_002);
+            PublishMany(work, 2);
+            Assert.Throws<InvalidOperationException>(() => PublishMany(work, 1));
+            Assert.Throws<ArgumentOutOfRangeException>(() => work.AllowEvents(int.MaxValue));
+
+            await work.RollbackAsync();
+            PublishMany(work, 1_000);
+            Assert.Throws<InvalidOperationException>(() => PublishMany(work, 1));
+            await work.RollbackAsync();
+        });
     }
 
     [Fact]
@@ -134,4 +156,10 @@ public sealed class OutboxTests : Platform
     private Task InsertAsync(string type, string body, Guid? id = null) => ExecuteAsync(
         "insert into platform.outbox (id, message_id, type, body, not_before, created_at) values (@id, @id, @type, @body, now(), now())",
         new { id = id ?? TestId.Guid(), type, body });
+
+    private static void PublishMany(UnitOfWork work, int count)
+    {
+        for (var index = 0; index < count; index++)
+            work.Publish(new Recounted { CountedId = TestId.Guid() });
+    }
 }

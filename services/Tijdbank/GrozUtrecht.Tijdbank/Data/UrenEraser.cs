@@ -6,8 +6,11 @@ namespace GrozUtrecht.Tijdbank.Data;
 /// <summary>Forgets what was written about hours of a removed person, and lets go of reports that nobody can confirm any more.</summary>
 internal sealed class UrenEraser : IPersoonEraser
 {
-    public Task EraseAsync(NpgsqlConnection connection, Guid persoonId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition(
+    public async Task EraseAsync(NpgsqlConnection connection, Guid persoonId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Who reports for this person meanwhile is either seen below, or waits and then finds the account closed.
+        await WerktijdStore.LockPersonsAsync(connection, [persoonId], cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
             """
             select 1 from urenregistratie where persoon_id = @persoonId or voor_persoon_id = @persoonId order by id for update;
 
@@ -24,4 +27,5 @@ internal sealed class UrenEraser : IPersoonEraser
             """,
             new { persoonId, now },
             cancellationToken: cancellationToken));
+    }
 }

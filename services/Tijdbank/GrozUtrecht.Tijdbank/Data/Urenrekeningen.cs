@@ -14,7 +14,8 @@ internal sealed class Urenrekeningen
     public async Task<IReadOnlyList<Guid>> OpenAsync(
         NpgsqlConnection connection, IReadOnlyList<Urenbijschrijving> uren, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var keys = uren.Select(KeyOf).Distinct().ToList();
+        // In one order, so that two transactions that open access for the same persons cannot wait for each other in a circle.
+        var keys = uren.Select(KeyOf).Distinct().OrderBy(key => key.PersoonId).ThenBy(key => key.PartnerId).ToList();
         var accounts = new Dictionary<Key, Guid>();
         foreach (var (key, found) in keys.Zip(await FindVisibleAsync(connection, keys, cancellationToken)))
         {

@@ -38,6 +38,8 @@ create table urenregistratie (
 );
 create index urenregistratie_dag on urenregistratie (persoon_id, uitgevoerd_datum);
 create index urenregistratie_voor_partner on urenregistratie (voor_partner_id, id);
+create index urenregistratie_melder on urenregistratie (melder_partner_id, id) where melder_partner_id is not null;
+create index urenregistratie_betwist on urenregistratie (id) where status = 'betwist';
 create index urenregistratie_voor_persoon on urenregistratie (voor_persoon_id) where voor_persoon_id is not null;
 create index urenregistratie_praktijkovereenkomst on urenregistratie (praktijkovereenkomst_id, id) where praktijkovereenkomst_id is not null;
 create index urenregistratie_wacht on urenregistratie (wacht_sinds) where status in ('gemeld', 'gecorrigeerd');

@@ -54,7 +54,7 @@ internal static class ReportUren
 
         var partnerId = http.User.PartnerId();
         var connection = await work.OpenAsync(cancellationToken);
-        await WerktijdStore.LockPersonsAsync(connection, [request.PersoonId], cancellationToken);
+        await WerktijdStore.LockPersonsAsync(connection, PersonsOf(request), cancellationToken);
         var (kant, refusal) = await SideAsync(connection, request, partnerId, cancellationToken);
         if (refusal is not null)
         {
@@ -84,12 +84,14 @@ internal static class ReportUren
         _ => null,
     };
 
+    private static Guid[] PersonsOf(ReportUrenRequest request) =>
+        request.VoorPersoonId is { } helped ? [request.PersoonId, helped] : [request.PersoonId];
+
     /// <summary>The side that this partner reports for, or why it may not.</summary>
     private static async Task<(Kant Kant, Failure? Refusal)> SideAsync(
         NpgsqlConnection connection, ReportUrenRequest request, Guid partnerId, CancellationToken cancellationToken)
     {
-        var asked = request.VoorPersoonId is { } helped ? new[] { request.PersoonId, helped } : [request.PersoonId];
-        var accounts = await WerktijdStore.OpenAccountsAsync(connection, asked, partnerId, cancellationToken);
+        var accounts = await WerktijdStore.OpenAccountsAsync(connection, PersonsOf(request), partnerId, cancellationToken);
         if (!accounts.TryGetValue(request.PersoonId, out var manages))
         {
             return (default, UrenFailures.PersonUnknown);
