@@ -52,7 +52,8 @@ start_apphost() {
   mkdir -p "$run_dir"
   rm -f "$run_dir"/*.log "$run_dir/status.json"
   ensure_development_client
-  local -a settings=("Status__Directory=$run_dir" "Parameters__development-client-secret=$(cat "$groz_dir/development-client-secret")")
+  # The connection strings are for commands that look into a database, such as ./groz tijdbank verify; the file is the user's alone.
+  local -a settings=("Status__Directory=$run_dir" Status__ConnectionStrings=true "Parameters__development-client-secret=$(cat "$groz_dir/development-client-secret")")
   if [ "${GROZ_INFRASTRUCTURE:-}" = external ]; then settings+=("Infrastructure=external"); fi
   setsid env "${settings[@]}" dotnet run --project GrozUtrecht.AppHost --no-build -- "$@" >"$run_dir/apphost.log" 2>&1 </dev/null &
   echo $! >"$pid_file"
@@ -124,4 +125,14 @@ groz_logs() {
 groz_demo() {
   is_running || fail "the stack is not running" "./groz up --detach"
   node build/groz/demo.mjs "$(groz_status --json)" "$@"
+}
+
+# groz_tijdbank verify [hash]: recomputes the ledger of the running stack.
+groz_tijdbank() {
+  [ "${1:-}" = verify ] || fail "'${1:-}' is not a command of ./groz tijdbank" "./groz tijdbank verify [hash of a seal that you kept]"
+  is_running || fail "nothing is running" "./groz up starts it"
+  local connection
+  connection=$(node build/groz/status.mjs connections "$run_dir" | grep '^ConnectionStrings__tijdbank-db=') ||
+    fail "the database of the Tijdbank is not there yet" "./groz status"
+  env "$connection" dotnet run --project services/Tijdbank/GrozUtrecht.Tijdbank --no-build --no-launch-profile -- verify "${@:2}"
 }

@@ -1,15 +1,17 @@
-using GrozUtrecht.ServiceDefaults;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Messaging;
+using GrozUtrecht.ServiceDefaults;
 using GrozUtrecht.Tijdbank.Consumers;
 using GrozUtrecht.Tijdbank.Contracts;
+using GrozUtrecht.Tijdbank.Data.Zegels;
 using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Features.Ondertekening;
 using GrozUtrecht.Tijdbank.Features.Onderwijs;
 using GrozUtrecht.Tijdbank.Features.Overboekingen;
 using GrozUtrecht.Tijdbank.Features.Rekeningen;
 using GrozUtrecht.Tijdbank.Features.Ruil;
+using GrozUtrecht.Tijdbank.Features.Toezicht;
 using GrozUtrecht.Tijdbank.Features.Uitbetalingen;
 using GrozUtrecht.Tijdbank.Features.Uren;
 
@@ -27,10 +29,16 @@ if (args is ["migrate"])
     return await Migrate.RunAsync(service, bus => bus.AddConsumers());
 }
 
+if (args is ["verify", .. var rest])
+{
+    return await VerifyCommand.RunAsync(service.DatabaseName, rest.FirstOrDefault());
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddGrootboek(service);
+builder.AddZegels();
 builder.AddUitbetalingen();
 builder.AddUren();
 builder.AddOndertekening();
@@ -48,6 +56,8 @@ GetRekening.Map(api);
 ListMutaties.Map(api);
 CreateOverboeking.Map(api);
 GetOverboeking.Map(api);
+VerifyGrootboek.Map(api);
+ListZegels.Map(api);
 api.MapRuil();
 api.MapUitbetalingen();
 api.MapUren();
