@@ -172,6 +172,28 @@ public sealed class BankTests(TijdbankFixture tijdbank) : IDisposable
         Assert.True(await tijdbank.AddsUpToZeroAsync());
     }
 
+    [Fact]
+    public async Task An_answer_with_an_idempotency_key_is_read_as_well_and_repeated()
+    {
+        var (batch, first, _) = await TwoAsync();
+        var (xml, key) = (Pain002.Of($"{batch:N}", "PART", ($"{first:N}", "ACSC", null)), TestId.New());
+        using var once = await payouts.BankSaysAsync(batch, xml, key: key);
+        using var again = await payouts.BankSaysAsync(batch, xml, key: key);
+        Assert.Equal("""{"betaald":1,"mislukt":0,"onderweg":0,"aandacht":[]}""", await once.Content.ReadAsStringAsync());
+        Assert.Equal(await once.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Money_that_was_paid_after_the_hold_ended_is_for_a_person_to_look_at()
+    {
+        var (batch, first, second) = await TwoAsync();
+        await tijdbank.ScalarAsync<Guid>("update uitbetaling set vervalt_op = now() - interval '1 minute' where id = $1 returning id", first);
+        using var answer = await payouts.BankSaysAsync(batch, Pain002.Of($"{batch:N}", "ACSC"));
+        var body = await answer.ReadObjectAsync();
+        Assert.Equal((1, "reservering-verlopen"), ((int)body["betaald"]!, (string)body["aandacht"]![0]!["reden"]!));
+        Assert.Equal(("in-batch", "betaald"), (await payouts.StatusAsync(first), await payouts.StatusAsync(second)));
+    }
+
     private async Task<(Guid Batch, Guid First, Guid Second)> TwoAsync()
     {
         await payouts.DepositAsync(10_000);

@@ -101,10 +101,13 @@ internal sealed class Payouts(TijdbankFixture tijdbank) : IDisposable
 
     public async Task<string> StatusAsync(Guid id) => (string)(await GetAsync($"/uitbetalingen/{id}"))["status"]!;
 
-    public async Task<HttpResponseMessage> BankSaysAsync(Guid batch, string xml, string mediaType = "application/xml")
+    public async Task<HttpResponseMessage> BankSaysAsync(Guid batch, string xml, string mediaType = "application/xml", string? key = null)
     {
-        using var content = new StringContent(xml, Encoding.UTF8, new MediaTypeHeaderValue(mediaType));
-        return await Treasurer.PostAsync($"{Root}/betaalbatches/{batch}/bankantwoorden", content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root}/betaalbatches/{batch}/bankantwoorden");
+        request.Content = new StringContent(xml, Encoding.UTF8, new MediaTypeHeaderValue(mediaType));
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        return await Treasurer.SendAsync(request);
     }
 
     /// <summary>Minutes of the person, cents of the organisation, what is held of both, and what the year's counter says.</summary>
