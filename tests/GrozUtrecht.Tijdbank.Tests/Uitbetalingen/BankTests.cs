@@ -53,6 +53,11 @@ public sealed class BankTests(TijdbankFixture tijdbank) : IDisposable
     {
         using var answer = await payouts.PostAsync(payouts.Treasurer, "/betaalbatches");
         Assert.Equal("404 tijdbank.betaalrekening.onbekend", await answer.ProblemAsync());
+        using var none = await payouts.Treasurer.GetAsync("/tijdbank/v1/betaalrekening");
+        Assert.Equal("404 tijdbank.betaalrekening.onbekend", await none.ProblemAsync());
+        await payouts.RegisterBankAccountAsync();
+        using var shown = await payouts.Treasurer.GetAsync("/tijdbank/v1/betaalrekening");
+        Assert.Equal("""{"naam":"Stichting De Buurt","ibanEinde":"6789","bic":"ABNANL2A"}""", await shown.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using GrozUtrecht.Identity.Contracts;
 using GrozUtrecht.Testing;
+using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain.Uitbetalingen;
 using GrozUtrecht.Tijdbank.Features.Uitbetalingen;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -70,6 +72,33 @@ public sealed class CleanupTests(TijdbankFixture tijdbank) : IDisposable
         await RoundAsync(days: 0);
         Assert.Equal(0L, await PayeesAsync(persoon));
         Assert.Equal((60, 0, 10_000, 0, 0), await payouts.StateAsync(persoon));
+    }
+
+    [Fact]
+    public async Task After_a_change_of_key_everything_is_sealed_again_and_the_old_key_can_go()
+    {
+        await payouts.DepositAsync(10_000);
+        var persoon = await payouts.PersonAsync();
+        await payouts.PayoutAsync(persoon, 500, await payouts.HoursAsync(persoon, "2025-05-02"));
+        var batch = await payouts.BatchAsync();
+        using var before = await payouts.Treasurer.GetAsync($"/tijdbank/v1/betaalbatches/{batch}/pain001");
+        var oldKey = Convert.FromBase64String(VersleutelingSettings.DevelopmentKey);
+        var newKey = new byte[Kluis.KeyBytes];
+        newKey[0] = 1;
+        var changed = new Kluis("nieuw", new Dictionary<string, byte[]> { ["1"] = oldKey, ["nieuw"] = newKey });
+        await using var connection = await tijdbank.Database.OpenConnectionAsync();
+        await new BegunstigdeStore(changed).ResealAsync(connection, 10_000, CancellationToken.None);
+        await new BetaalbatchStore(changed).ResealAsync(connection, 10_000, CancellationToken.None);
+
+        var alone = new Kluis("nieuw", new Dictionary<string, byte[]> { ["nieuw"] = newKey });
+        var found = await new BegunstigdeStore(alone).FindAsync(connection, [persoon], CancellationToken.None);
+        Assert.Equal(("Zoë Jansen", "4300"), (found[persoon].Naam, found[persoon].Iban.End));
+        Assert.Equal(await before.Content.ReadAsStringAsync(), await new BetaalbatchStore(alone).OpenFileAsync(connection, batch, payouts.Partner, CancellationToken.None));
+
+        // The service of this test run knows the first key only, so give it back.
+        var back = new Kluis("1", new Dictionary<string, byte[]> { ["1"] = oldKey, ["nieuw"] = newKey });
+        await new BegunstigdeStore(back).ResealAsync(connection, 10_000, CancellationToken.None);
+        await new BetaalbatchStore(back).ResealAsync(connection, 10_000, CancellationToken.None);
     }
 
     private UitbetalingenCleanup Cleanup => tijdbank.Services.GetRequiredService<UitbetalingenCleanup>();

@@ -44,6 +44,33 @@ internal sealed class BegunstigdeStore(Kluis kluis)
         return rows.Select(Open).ToDictionary(begunstigde => begunstigde.PersoonId);
     }
 
+    /// <summary>Seals again what an old key sealed, so that the key can go. Rows that change meanwhile wait for the next round.</summary>
+    public async Task ResealAsync(NpgsqlConnection connection, int maximum, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            "select persoon_id, sleutel_id, naam_verzegeld, iban_verzegeld from begunstigde where sleutel_id <> @SleutelId limit @maximum",
+            new { kluis.SleutelId, maximum },
+            cancellationToken: cancellationToken));
+        foreach (var row in rows)
+        {
+            var opened = Open(row);
+            await connection.ExecuteAsync(new CommandDefinition(
+                """
+                update begunstigde set sleutel_id = @SleutelId, naam_verzegeld = @naam, iban_verzegeld = @iban
+                where persoon_id = @PersoonId and naam_verzegeld = @NaamVerzegeld
+                """,
+                new
+                {
+                    kluis.SleutelId,
+                    naam = kluis.Seal(opened.Naam, row.PersoonId, NaamField).Inhoud,
+                    iban = kluis.Seal(opened.Iban.Value, row.PersoonId, IbanField).Inhoud,
+                    row.PersoonId,
+                    row.NaamVerzegeld,
+                },
+                cancellationToken: cancellationToken));
+        }
+    }
+
     private Begunstigde Open(Row row)
     {
         var iban = kluis.Open(new(row.SleutelId, row.IbanVerzegeld), row.PersoonId, IbanField);

@@ -84,6 +84,23 @@ internal sealed class BetaalbatchStore(Kluis kluis)
         return row is { } found ? kluis.Open(new(found.SleutelId, found.Bestand), id, BestandField) : null;
     }
 
+    /// <summary>Seals again the files that an old key sealed, so that the key can go.</summary>
+    public async Task ResealAsync(NpgsqlConnection connection, int maximum, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<(Guid Id, string SleutelId, byte[] Bestand)>(new CommandDefinition(
+            "select id, sleutel_id, bestand_verzegeld from betaalbatch where sleutel_id <> @SleutelId and bestand_verzegeld is not null limit @maximum",
+            new { kluis.SleutelId, maximum },
+            cancellationToken: cancellationToken));
+        foreach (var row in rows)
+        {
+            var sealedFile = kluis.Seal(kluis.Open(new(row.SleutelId, row.Bestand), row.Id, BestandField), row.Id, BestandField);
+            await connection.ExecuteAsync(new CommandDefinition(
+                "update betaalbatch set sleutel_id = @SleutelId, bestand_verzegeld = @Inhoud where id = @Id and bestand_verzegeld = @Bestand",
+                new { sealedFile.SleutelId, sealedFile.Inhoud, row.Id, row.Bestand },
+                cancellationToken: cancellationToken));
+        }
+    }
+
     /// <summary>Notes that this answer was taken in; false when it was before.</summary>
     public static async Task<bool> NoteAnswerAsync(
         NpgsqlConnection connection, Guid batchId, byte[] hash, string clientId, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -1,19 +1,22 @@
 using Dapper;
 using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Domain.Uitbetalingen;
 using Npgsql;
 
 namespace GrozUtrecht.Tijdbank.Features.Uitbetalingen;
 
 /// <summary>
-/// Takes back payouts that waited too long or whose person left, and erases what tax law no longer wants kept. All of it looks at what
-/// is there, so that two replicas or two rounds end the same.
+/// Takes back payouts that waited too long or whose person left, erases what tax law no longer wants kept, and seals again what an old
+/// key sealed. All of it looks at what is there, so that two replicas or two rounds end the same.
 /// </summary>
 internal sealed class UitbetalingenCleanup(
-    NpgsqlDataSource dataSource, WorkRunner runner, TimeProvider clock, ILogger<UitbetalingenCleanup> logger)
+    NpgsqlDataSource dataSource, WorkRunner runner, BegunstigdeStore begunstigden, BetaalbatchStore batches, TimeProvider clock,
+    ILogger<UitbetalingenCleanup> logger)
     : RecurringWork(TimeSpan.FromMinutes(10), clock, logger)
 {
     private const int MaximumPerRound = 200;
+    private const int MaximumFilesPerRound = 20;
 
     public override async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -25,6 +28,8 @@ internal sealed class UitbetalingenCleanup(
         }
 
         await EraseAsync(connection, now, cancellationToken);
+        await begunstigden.ResealAsync(connection, MaximumPerRound, cancellationToken);
+        await batches.ResealAsync(connection, MaximumFilesPerRound, cancellationToken);
     }
 
     private static async Task<IEnumerable<Due>> FindDueAsync(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellationToken) =>

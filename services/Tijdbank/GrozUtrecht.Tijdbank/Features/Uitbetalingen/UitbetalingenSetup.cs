@@ -32,6 +32,7 @@ internal static class UitbetalingenSetup
         SaveVergoedingsnorm.Map(api);
         ListVergoedingsnormen.Map(api);
         SaveBetaalrekening.Map(api);
+        GetBetaalrekening.Map(api);
         RegisterStorting.Map(api);
         RequestUitbetaling.Map(api);
         ListUitbetalingen.Map(api);
