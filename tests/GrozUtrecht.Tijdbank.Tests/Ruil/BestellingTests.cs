@@ -150,6 +150,20 @@ public sealed class BestellingTests(TijdbankFixture tijdbank)
     }
 
     [Fact]
+    public async Task Who_ordered_still_sees_what_it_was_when_the_advertisement_closes()
+    {
+        using var pair = await Ruilpaar.MakeAsync(tijdbank);
+        using var stranger = tijdbank.Partner(TestId.Guid());
+        var advertentie = await pair.PlaceAsync();
+        var id = await pair.OrderAsync(advertentie);
+        await pair.AdverteerderClient.SendAsync(HttpMethod.Post, $"/advertenties/{advertentie}/sluiting", 1);
+
+        Assert.Equal("gesloten", (await pair.BestellerClient.AskAsync($"/advertenties/{advertentie}")).Body.Text("status"));
+        Assert.Equal(404, (await stranger.AskAsync($"/advertenties/{advertentie}")).Status);
+        Assert.Equal(("Fietsen repareren", "aanvaard"), ((await pair.AcceptAsync(id)).Body.Text("titel"), await pair.StatusAsync(id)));
+    }
+
+    [Fact]
     public async Task Minutes_that_may_not_be_spent_are_not_held()
     {
         using var pair = await Ruilpaar.MakeAsync(tijdbank);

@@ -54,6 +54,7 @@ public sealed class RuilTermijnenTests(TijdbankFixture tijdbank)
         await PassAsync(days: 14.1);
         Assert.Equal(("betwist", "voltooid"), (await stuck.StatusAsync(first), await other.StatusAsync(second)));
         Assert.Equal((0, 0, 300, 60), await stuck.MinutesAsync());
+        Assert.Equal(0L, await tijdbank.ScalarAsync<long>("select count(*) from ruil_teller where rekening_id = $1", stuck.Besteller));
     }
 
     [Fact]

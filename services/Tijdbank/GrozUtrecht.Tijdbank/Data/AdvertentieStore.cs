@@ -41,10 +41,15 @@ internal static class AdvertentieStore
             row,
             cancellationToken: cancellationToken));
 
-    /// <summary>The advertisement as this partner sees it: what is not active is there for who manages it only.</summary>
+    /// <summary>The advertisement as this partner sees it: what is not active is there for who manages it, or has an order from it.</summary>
     public static Task<AdvertentieRow?> FindAsync(NpgsqlConnection connection, Guid id, Guid partnerId, CancellationToken cancellationToken) =>
         connection.QuerySingleOrDefaultAsync<AdvertentieRow>(new CommandDefinition(
-            $"{Select} where a.id = @id and (a.status = 'actief' or a.rekening_id in {RuilToegang.Managed})",
+            $"""
+             {Select}
+             where a.id = @id and (a.status = 'actief' or a.rekening_id in {RuilToegang.Managed} or exists (
+               select from bestelling b
+               where b.advertentie_id = a.id and (b.koper_rekening_id in {RuilToegang.Managed} or b.aanbieder_rekening_id in {RuilToegang.Managed})))
+             """,
             new { id, partnerId },
             cancellationToken: cancellationToken));
 

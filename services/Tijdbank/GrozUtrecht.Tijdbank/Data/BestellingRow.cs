@@ -52,6 +52,9 @@ internal sealed record BestellingRow
 
     public required DateTimeOffset GewijzigdOp { get; init; }
 
+    /// <summary>Title of the advertisement as it is now.</summary>
+    public string? Titel { get; init; }
+
     public bool BeheertKoper { get; init; }
 
     public bool BeheertAanbieder { get; init; }

@@ -22,6 +22,8 @@ internal sealed record Bestelvraag
 {
     public required Guid PartnerId { get; init; }
 
+    public const string Bemiddelaar = "bemiddelaar";
+
     /// <summary>koper, aanbieder, or bemiddelaar for what waits for a decision; null for either side.</summary>
     public string? Rol { get; init; }
 
@@ -39,7 +41,7 @@ internal static class BestellingStore
 {
     private const string Select =
         $"""
-         select {BestellingRow.Columns},
+         select {BestellingRow.Columns}, (select a.titel from advertentie a where a.id = b.advertentie_id) as titel,
            b.koper_rekening_id in {RuilToegang.Managed} as beheert_koper, b.aanbieder_rekening_id in {RuilToegang.Managed} as beheert_aanbieder
          from bestelling b
          """;
@@ -149,27 +151,30 @@ internal static class BestellingStore
             new { persoonId },
             cancellationToken: cancellationToken))];
 
-    /// <summary>Newest first.</summary>
+    /// <summary>
+    /// Newest first. Each account gives its own newest by index, so that a page costs by how many accounts a partner manages and not by
+    /// how many orders there ever were.
+    /// </summary>
     public static async Task<IReadOnlyList<BestellingRow>> ListAsync(
         NpgsqlConnection connection, Bestelvraag question, CancellationToken cancellationToken)
     {
-        var mine = question.Rol switch
-        {
-            "bemiddelaar" => "b.status = 'betwist'",
-            "koper" => $"b.koper_rekening_id in {RuilToegang.Managed}",
-            "aanbieder" => $"b.aanbieder_rekening_id in {RuilToegang.Managed}",
-            _ => IsMine,
-        };
+        string[] sides = question.Rol is { } rol ? [rol] : ["koper", "aanbieder"];
+        var ids = question.Rol == Bestelvraag.Bemiddelaar
+            ? "select id from bestelling where status = 'betwist' and id < @Before order by id desc limit @Count"
+            : string.Join(" union ", sides.Select(NewestOf)) + " order by id desc limit @Count";
         return [.. await connection.QueryAsync<BestellingRow>(new CommandDefinition(
-            $"""
-             {Select}
-             where b.id < @Before and {mine} and (@Status::text is null or b.status = @Status)
-               and (@RekeningId::uuid is null or @RekeningId in (b.koper_rekening_id, b.aanbieder_rekening_id))
-             order by b.id desc limit @Count
-             """,
-            question,
-            cancellationToken: cancellationToken))];
+            $"{Select} where b.id in ({ids}) order by b.id desc", question, cancellationToken: cancellationToken))];
     }
+
+    private static string NewestOf(string side) =>
+        $"""
+         select o.id
+         from rekening_toegang t cross join lateral (
+           select x.id from bestelling x
+           where x.{side}_rekening_id = t.rekening_id and x.id < @Before and (@Status::text is null or x.status = @Status)
+           order by x.id desc limit @Count) as o
+         where t.partner_id = @PartnerId and t.recht = 'beheer' and (@RekeningId::uuid is null or t.rekening_id = @RekeningId)
+         """;
 
     /// <summary>True when this client took a step of this order before.</summary>
     public static Task<bool> TookPartAsync(NpgsqlConnection connection, Guid id, string clientId, CancellationToken cancellationToken) =>

@@ -31,6 +31,7 @@ create table bestelling (
 );
 create index bestelling_koper on bestelling (koper_rekening_id, id);
 create index bestelling_aanbieder on bestelling (aanbieder_rekening_id, id);
+create index bestelling_advertentie on bestelling (advertentie_id);
 create index bestelling_termijn on bestelling (termijn_op) where termijn_op is not null;
 create index bestelling_herinneren on bestelling (herinneren_op) where herinneren_op is not null;
 create index bestelling_betwist on bestelling (id) where status = 'betwist';

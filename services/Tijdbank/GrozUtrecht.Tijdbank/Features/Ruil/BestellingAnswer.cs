@@ -9,6 +9,7 @@ namespace GrozUtrecht.Tijdbank.Features.Ruil;
 public sealed record BestellingAnswer(
     Guid Id,
     Guid AdvertentieId,
+    [property: Description("Titel van de advertentie zoals die nu is; ontbreekt als die gewist is.")] string? Titel,
     Richting Richting,
     Categorie Categorie,
     [property: Description("Betaalt de minuten en ontvangt wat besteld is.")] Guid KoperRekeningId,
@@ -36,6 +37,7 @@ public sealed record BestellingAnswer(
         return new(
             row.Id,
             row.AdvertentieId,
+            row.Titel,
             row.RichtingValue,
             Words.Read<Categorie>(row.Categorie),
             row.KoperRekeningId,

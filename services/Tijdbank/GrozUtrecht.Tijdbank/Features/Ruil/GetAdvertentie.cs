@@ -12,7 +12,7 @@ internal static class GetAdvertentie
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/advertenties/{id:guid}", Handle)
         .WithSummary("Advertentie ophalen")
         .WithDescription(
-            "Een actieve advertentie van wie dan ook, of een andere van een rekening die uw organisatie beheert. De ETag is de versie die u bij een wijziging noemt. "
+            "Een actieve advertentie van wie dan ook, of een andere van een rekening die uw organisatie beheert of waarop zij een bestelling heeft. De ETag is de versie die u bij een wijziging noemt. "
             + $"Foutcode: {RuilFailures.Unknown.Code} (404).")
         .ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -18,7 +18,7 @@ public sealed record BestellingenQuery(
         "^(voorgesteld|aangevraagd|aanvaard|geleverd|betwist|voltooid|gedeeltelijk|teruggegeven|geweigerd|geannuleerd|verlopen)$"),
         Description("Alleen met deze status.")]
     string? Status,
-    [property: FromQuery(Name = "rekeningId"), Description("Alleen van deze rekening.")] Guid? RekeningId);
+    [property: FromQuery(Name = "rekeningId"), Description("Alleen van deze rekening, die u beheert.")] Guid? RekeningId);
 
 /// <summary><c>GET /bestellingen</c>: newest first.</summary>
 internal static class ListBestellingen
@@ -34,7 +34,7 @@ internal static class ListBestellingen
     {
         if (!Cursor.TryDecode(page.Cursor, out Guid before))
             return RequestFailures.CursorInvalid.ToProblem();
-        var mediates = query.Rol == "bemiddelaar";
+        var mediates = query.Rol == Bestelvraag.Bemiddelaar;
         if (mediates && !http.User.HasScope(MediateBestelling.Scope))
             return BestellingFailures.MediatorsOnly.ToProblem();
 
