@@ -95,4 +95,31 @@ public sealed class GelijktijdigTests(TijdbankFixture tijdbank)
 
         int Told() => tijdbank.Events.All<RuilVoltooid>().Count(item => item.Event.AdvertentieId == advertentie);
     }
+
+    [Fact]
+    public async Task A_dispute_waits_for_a_confirmation_by_itself_that_is_under_way_and_comes_too_late()
+    {
+        using var pair = await Ruilpaar.MakeAsync(tijdbank);
+        var id = await pair.OrderAsync(await pair.PlaceAsync());
+        await pair.AcceptAsync(id);
+        await pair.DeliverAsync(id);
+
+        await using var connection = await tijdbank.Database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var keeping = new Npgsql.NpgsqlCommand("select from grootboek.stand where rekening_id = $1 for update", connection, transaction);
+        keeping.Parameters.Add(new() { Value = pair.Besteller });
+        await keeping.ExecuteNonQueryAsync();
+        var confirming = tijdbank.Services.GetRequiredService<RuilTermijnen>().RunAsync(TimeProvider.System.GetUtcNow().AddDays(15), CancellationToken.None);
+        await Eventually.Async(async () => await WaitingAsync() >= 1, what: "the confirmation to wait for the account");
+        var disputing = pair.DisputeAsync(id);
+        await Eventually.Async(async () => await WaitingAsync() >= 2, what: "the dispute to wait for the order");
+        await transaction.CommitAsync();
+
+        await confirming;
+        Assert.Equal((412, "voltooid"), ((await disputing).Status, await pair.StatusAsync(id)));
+        Assert.Equal((60, 0, 240, 0), await pair.MinutesAsync());
+    }
+
+    private Task<long> WaitingAsync() => tijdbank.ScalarAsync<long>(
+        "select count(distinct pid) from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()");
 }
