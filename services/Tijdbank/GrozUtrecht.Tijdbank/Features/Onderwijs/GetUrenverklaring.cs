@@ -1,46 +1,22 @@
-using GrozUtrecht.ServiceDefaults.Http;
-using GrozUtrecht.ServiceDefaults.Security;
-using GrozUtrecht.Tijdbank.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
 namespace GrozUtrecht.Tijdbank.Features.Onderwijs;
 
-/// <summary><c>GET /urenverklaringen/{id}</c>, and those of one agreement.</summary>
+/// <summary><c>GET /urenverklaringen/{id}</c>.</summary>
 internal static class GetUrenverklaring
 {
-    public static void Map(IEndpointRouteBuilder api)
-    {
-        api.MapGet("/urenverklaringen/{id:guid}", FindAsync)
-            .WithSummary("Urenverklaring ophalen")
-            .WithDescription(
-                $"Voor de school, de organisatie en wie de rekening van de student beheert. Foutcode: {UrenverklaringFailures.Unknown.Code} (404).")
-            .ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/praktijkovereenkomsten/{id:guid}/urenverklaringen", ListAsync)
-            .WithSummary("Urenverklaringen opvragen")
-            .WithDescription($"De verklaringen bij een overeenkomst, oudste eerst. Foutcode: {OnderwijsFailures.Unknown.Code} (404).")
-            .ProducesProblem(StatusCodes.Status404NotFound);
-    }
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/urenverklaringen/{id:guid}", Handle)
+        .WithSummary("Urenverklaring ophalen")
+        .WithDescription(
+            $"Voor de school, de organisatie en wie de rekening van de student beheert. Foutcode: {UrenverklaringFailures.Unknown.Code} (404).")
+        .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<Ok<UrenverklaringAnswer>, ProblemHttpResult>> FindAsync(Guid id, HttpContext http, NpgsqlDataSource database)
+    private static async Task<Results<Ok<UrenverklaringAnswer>, ProblemHttpResult>> Handle(Guid id, HttpContext http, NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         return await VisibleUrenverklaring.FindAsync(http, connection, id) is { } found
             ? TypedResults.Ok(UrenverklaringAnswer.Of(found.Verklaring))
             : UrenverklaringFailures.Unknown.ToProblem();
-    }
-
-    private static async Task<Results<Ok<CursorPage<UrenverklaringAnswer>>, ProblemHttpResult>> ListAsync(
-        Guid id, [AsParameters] PageQuery page, HttpContext http, NpgsqlDataSource database)
-    {
-        if (!Cursor.TryDecode(page.Cursor, out Guid after))
-            return RequestFailures.CursorInvalid.ToProblem();
-        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        if (await PraktijkovereenkomstStore.FindAsync(connection, id, http.User.PartnerId(), http.RequestAborted) is null)
-            return OnderwijsFailures.Unknown.ToProblem();
-
-        var rows = await UrenverklaringStore.ListAsync(connection, id, after, page.Size + 1, http.RequestAborted);
-        return TypedResults.Ok(CursorPage<UrenverklaringAnswer>.Of(
-            [.. rows.Select(UrenverklaringAnswer.Of)], page.Size, row => Cursor.Encode(row.Id)));
     }
 }

@@ -23,6 +23,7 @@ internal static class OnderwijsSetup
         SignOffUren.Map(api);
         ListAftekeningen.Map(api);
         IssueUrenverklaring.Map(api);
+        ListUrenverklaringen.Map(api);
         GetUrenverklaring.Map(api);
         GetDocument.Map(api);
         GetCredential.Map(api);
