@@ -100,6 +100,9 @@ internal sealed class IdempotencyKey
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
         request.Body.Position = 0;
         hash.AppendData(await SHA256.HashDataAsync(request.Body, cancellationToken));
+
+        // A handler that reads a file itself still has to.
+        request.Body.Position = 0;
         return hash.GetHashAndReset();
     }
 

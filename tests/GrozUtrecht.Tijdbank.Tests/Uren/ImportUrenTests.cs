@@ -158,6 +158,19 @@ public sealed class ImportUrenTests(TijdbankFixture tijdbank)
         Assert.Equal(120, await scene.BalanceAsync());
     }
 
+    [Fact]
+    public async Task An_idempotency_key_gives_the_same_report_again()
+    {
+        using var scene = await Urenscene.OfAsync(tijdbank);
+        scene.Organisatie.DefaultRequestHeaders.Add("Idempotency-Key", TestId.New());
+        var first = await ImportAsync(scene.Organisatie, $"{Header}\n{Line(scene)}\n");
+        var again = await ImportAsync(scene.Organisatie, $"{Header}\n{Line(scene)}\n");
+
+        Assert.True(first.Status == 200, first.Body.ToString());
+        Assert.Equal("geboekt", again.Body.GetProperty("regels")[0].GetProperty("uitkomst").GetString());
+        Assert.Equal(90, await scene.BalanceAsync());
+    }
+
     private static string Line(Urenscene scene, int minutes = 90) =>
         $"{scene.PersoonId},{Urenscene.Yesterday:yyyy-MM-dd},{minutes},vrijwilligerswerk,Koffie schenken";
 

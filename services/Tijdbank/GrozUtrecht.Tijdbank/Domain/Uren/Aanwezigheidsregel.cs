@@ -56,9 +56,16 @@ internal sealed record Aanwezigheidsregel(
     /// What is the same on this line however the columns are ordered or the dates written. With its place among equal lines it is the
     /// identity of a line without a <c>regelId</c>.
     /// </summary>
-    public string Content => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{PersoonId:N}\n{Werktijd.UitgevoerdDatum:yyyyMMdd}\n{Werktijd.BeginTijd:HHmm}\n{Werktijd.Minuten}\n{UrenSoort}\n{Postcode}\n{PraktijkovereenkomstId:N}\n{Omschrijving}");
+    public string Content => string.Join(
+        '\n',
+        PersoonId.ToString("N"),
+        Werktijd.UitgevoerdDatum.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+        Werktijd.BeginTijd?.ToString("HHmm", CultureInfo.InvariantCulture),
+        Werktijd.Minuten.ToString(CultureInfo.InvariantCulture),
+        Urensoortbeleid.Word(UrenSoort),
+        Postcode,
+        PraktijkovereenkomstId?.ToString("N"),
+        Omschrijving);
 
     /// <param name="cell">The text of a cell, trimmed; empty when the column is not there.</param>
     public static (Aanwezigheidsregel? Regel, Regelfout? Fault) Read(Func<Aanwezigheidskolom, string> cell)

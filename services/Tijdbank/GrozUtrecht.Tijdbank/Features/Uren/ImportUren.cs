@@ -43,8 +43,9 @@ internal static class ImportUren
         .WithSummary("Aanwezigheid importeren")
         .WithDescription(
             "Boekt een lijst van wie er was, als CSV (UTF-8, ten hoogste 10.000 regels en 2 MB, met ; of , ertussen). De kopregel noemt persoonId, "
-            + "uitgevoerdDatum, duurMinuten en urenSoort, en als u wilt omschrijving, beginTijd, postcode, praktijkovereenkomstId en regelId. Uw organisatie staat "
-            + "voor de lijst in, dus de uren zijn meteen bevestigd. Dezelfde regel wordt nooit twee keer geboekt: u herkent hem aan uw eigen regelId, en zonder regelId aan zijn inhoud. "
+            + "uitgevoerdDatum, duurMinuten en urenSoort, en als u wilt omschrijving, beginTijd, postcode, praktijkovereenkomstId en regelId. "
+            + "Uw organisatie staat voor de lijst in, dus de uren zijn meteen bevestigd. Dezelfde regel wordt nooit twee keer geboekt: hij is te herkennen "
+            + "aan uw eigen regelId, en zonder regelId aan zijn inhoud. "
             + $"Foutcodes van het bestand: {UrenimportFailures.FileCodes}. Codes per regel: {UrenimportFailures.LineCodes}.")
         .WithMetadata(new RequestSizeLimitAttribute(Aanwezigheidslijst.MaximumBytes))
         .Produces<ImportUrenAnswer>()

@@ -61,7 +61,13 @@ internal sealed class Urenstappen(UnitOfWork work, Bijschrijvingen bijschrijving
     }
 
     private static async Task<Stapantwoord> DecideAsync(
-        NpgsqlConnection connection, Urenregistratie row, ClaimsPrincipal caller, bool mediator, Stapverzoek verzoek, DateTimeOffset now, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        Urenregistratie row,
+        ClaimsPrincipal caller,
+        bool mediator,
+        Stapverzoek verzoek,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var by = new Stapzetter(caller.ClientId(), row.IsWerker, row.IsOntvanger, mediator);
         var (next, fault) = row.Stand.Take(verzoek.Stap, by, verzoek.Minuten);
@@ -112,7 +118,12 @@ internal sealed class Urenstappen(UnitOfWork work, Bijschrijvingen bijschrijving
     }
 
     private static async Task WriteAsync(
-        NpgsqlConnection connection, Dictionary<Guid, Stapantwoord> answers, ClaimsPrincipal caller, Stapverzoek verzoek, DateTimeOffset now, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        Dictionary<Guid, Stapantwoord> answers,
+        ClaimsPrincipal caller,
+        Stapverzoek verzoek,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var taken = answers.Values.Select(answer => answer.Row).OfType<Urenregistratie>().ToList();
         if (taken.Count == 0)
