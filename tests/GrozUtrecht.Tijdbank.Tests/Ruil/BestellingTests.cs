@@ -189,6 +189,30 @@ public sealed class BestellingTests(TijdbankFixture tijdbank)
         Assert.Equal((403, "tijdbank.bestelling.alleen-bemiddelaars"), await CodeAsync(pair.BestellerClient.AskAsync("/bestellingen?rol=bemiddelaar")));
     }
 
+    [Fact]
+    public async Task A_partner_with_many_accounts_gets_the_same_list()
+    {
+        using var pair = await Ruilpaar.MakeAsync(tijdbank);
+        var advertentie = await pair.PlaceAsync();
+        Guid[] ids = [await pair.OrderAsync(advertentie), await pair.OrderAsync(advertentie)];
+        await pair.AcceptAsync(ids[0]);
+        await tijdbank.ScalarAsync<long>(
+            """
+            with r as (
+              insert into grootboek.rekening (id, soort, persoon_id, aangemaakt_op)
+              select gen_random_uuid(), 'persoon', gen_random_uuid(), now() from generate_series(1, 250) returning id),
+            t as (
+              insert into rekening_toegang (rekening_id, partner_id, recht, verleend_op)
+              select r.id, eigen.partner_id, 'beheer', now() from r, rekening_toegang eigen where eigen.rekening_id = $1 returning 1)
+            select count(*) from t
+            """,
+            pair.Besteller);
+
+        Assert.Equal([ids[1], ids[0]], (await pair.BestellerClient.AskAsync("/bestellingen")).Body.Ids());
+        Assert.Equal([ids[0]], (await pair.BestellerClient.AskAsync("/bestellingen?rol=koper&status=aanvaard")).Body.Ids());
+        Assert.Empty((await pair.BestellerClient.AskAsync("/bestellingen?rol=aanbieder")).Body.Ids());
+    }
+
     private static async Task<(int, string?)> CodeAsync(Task<(int Status, System.Text.Json.JsonElement Body)> call)
     {
         var (status, body) = await call;

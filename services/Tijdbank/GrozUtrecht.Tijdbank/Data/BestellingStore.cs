@@ -39,6 +39,8 @@ internal sealed record Bestelvraag
 /// <summary>Orders and their history. An order is locked before its advertisement, and both before the ledger.</summary>
 internal static class BestellingStore
 {
+    private const int FewAccounts = 200;
+
     private const string Select =
         $"""
          select {BestellingRow.Columns}, (select a.titel from advertentie a where a.id = b.advertentie_id) as titel,
@@ -151,19 +153,42 @@ internal static class BestellingStore
             new { persoonId },
             cancellationToken: cancellationToken))];
 
-    /// <summary>
-    /// Newest first. Each account gives its own newest by index, so that a page costs by how many accounts a partner manages and not by
-    /// how many orders there ever were.
-    /// </summary>
+    /// <summary>Newest first.</summary>
     public static async Task<IReadOnlyList<BestellingRow>> ListAsync(
         NpgsqlConnection connection, Bestelvraag question, CancellationToken cancellationToken)
     {
-        string[] sides = question.Rol is { } rol ? [rol] : ["koper", "aanbieder"];
-        var ids = question.Rol == Bestelvraag.Bemiddelaar
-            ? "select id from bestelling where status = 'betwist' and id < @Before order by id desc limit @Count"
-            : string.Join(" union ", sides.Select(NewestOf)) + " order by id desc limit @Count";
+        var isByAccount = question.Rol != Bestelvraag.Bemiddelaar
+            && (question.RekeningId is not null || await ManagesFewAsync(connection, question, cancellationToken));
         return [.. await connection.QueryAsync<BestellingRow>(new CommandDefinition(
-            $"{Select} where b.id in ({ids}) order by b.id desc", question, cancellationToken: cancellationToken))];
+            $"{Select} where {(isByAccount ? ByAccount(question) : ByAge(question))} order by b.id desc limit @Count",
+            question,
+            cancellationToken: cancellationToken))];
+    }
+
+    private static async Task<bool> ManagesFewAsync(NpgsqlConnection connection, Bestelvraag question, CancellationToken cancellationToken) =>
+        await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            $"select count(*) from (select from rekening_toegang where partner_id = @PartnerId and recht = 'beheer' limit {FewAccounts + 1}) as t",
+            question,
+            cancellationToken: cancellationToken)) <= FewAccounts;
+
+    // Who manages many accounts finds one of its orders among the last few of all.
+    private static string ByAge(Bestelvraag question)
+    {
+        var mine = question.Rol switch
+        {
+            Bestelvraag.Bemiddelaar => "b.status = 'betwist'",
+            "koper" => $"b.koper_rekening_id in {RuilToegang.Managed}",
+            "aanbieder" => $"b.aanbieder_rekening_id in {RuilToegang.Managed}",
+            _ => IsMine,
+        };
+        return $"b.id < @Before and {mine} and (@Status::text is null or b.status = @Status)";
+    }
+
+    // Who manages few would read past the orders of everybody else; their accounts each give their own newest by index.
+    private static string ByAccount(Bestelvraag question)
+    {
+        string[] sides = question.Rol is { } rol ? [rol] : ["koper", "aanbieder"];
+        return $"b.id in ({string.Join(" union ", sides.Select(NewestOf))} order by id desc limit @Count)";
     }
 
     private static string NewestOf(string side) =>
