@@ -28,6 +28,42 @@ public sealed class DecisionTests(TijdbankFixture tijdbank) : IDisposable
     }
 
     [Fact]
+    public async Task Another_bank_account_asks_for_another_approval_by_somebody_who_did_not_write_it_down()
+    {
+        await payouts.DepositAsync(10_000);
+        var persoon = await payouts.PersonAsync();
+        var id = await payouts.PayoutAsync(persoon, 500, await payouts.HoursAsync(persoon, "2025-05-02"));
+
+        await payouts.PayeeAsync(payouts.Treasurer, persoon, "NL91ABNA0417164300");
+        Assert.Equal("goedgekeurd", await payouts.StatusAsync(id));
+        await payouts.PayeeAsync(payouts.Treasurer, persoon, "BE68539007547034");
+        Assert.Equal("aangevraagd", await payouts.StatusAsync(id));
+        using var own = await payouts.PostAsync(payouts.Treasurer, $"/uitbetalingen/{id}/goedkeuring");
+        Assert.Equal("403 tijdbank.uitbetaling.vier-ogen", await own.ProblemAsync());
+        using var third = payouts.Client("bestuurslid", "tijdbank:goedkeuren");
+        using var other = await payouts.PostAsync(third, $"/uitbetalingen/{id}/goedkeuring");
+        Assert.Equal(200, (int)other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Approving_and_changing_the_bank_account_at_once_wait_for_each_other_and_not_for_ever()
+    {
+        await payouts.DepositAsync(10_000);
+        var persoon = await payouts.PersonAsync();
+        for (var day = 1; day <= 5; day++)
+        {
+            var id = await payouts.PayoutAsync(persoon, 500, await payouts.HoursAsync(persoon, $"2025-05-0{day}"), approved: false);
+            using var third = payouts.Client("bestuurslid", "tijdbank:goedkeuren");
+            var change = payouts.PayeeAsync(payouts.Treasurer, persoon, day % 2 == 0 ? "NL91ABNA0417164300" : "BE68539007547034");
+            using var answer = await payouts.PostAsync(third, $"/uitbetalingen/{id}/goedkeuring");
+            await change;
+
+            Assert.Equal(200, (int)answer.StatusCode);
+            Assert.Contains(await payouts.StatusAsync(id), new[] { "goedgekeurd", "aangevraagd" });
+        }
+    }
+
+    [Fact]
     public async Task A_payout_is_approved_once()
     {
         await payouts.DepositAsync(10_000);

@@ -37,9 +37,12 @@ internal sealed class Payouts(TijdbankFixture tijdbank) : IDisposable
         await tijdbank.AccountAsync(Partner, persoonId: persoon);
         await OkAsync(Asker, HttpMethod.Put, $"/deelnemers/{persoon}", new JsonObject { ["geboortedatum"] = born });
         if (withPayee)
-            await OkAsync(Asker, HttpMethod.Put, $"/begunstigden/{persoon}", new JsonObject { ["naam"] = "Zoë Jansen", ["iban"] = "NL91ABNA0417164300" });
+            await PayeeAsync(Asker, persoon, "NL91ABNA0417164300");
         return persoon;
     }
+
+    public Task PayeeAsync(HttpClient client, Guid persoon, string iban) =>
+        OkAsync(client, HttpMethod.Put, $"/begunstigden/{persoon}", new JsonObject { ["naam"] = "Zoë Jansen", ["iban"] = iban });
 
     /// <summary>Confirmed hours, credited to the person's account.</summary>
     public async Task<Guid> HoursAsync(Guid persoon, string day, int minutes = 60, string kind = "vrijwilligerswerk")

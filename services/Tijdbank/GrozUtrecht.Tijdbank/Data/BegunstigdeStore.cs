@@ -13,22 +13,44 @@ internal sealed class BegunstigdeStore(Kluis kluis)
     private const string NaamField = "naam";
     private const string IbanField = "iban";
 
-    public Task SaveAsync(NpgsqlConnection connection, Begunstigde begunstigde, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes down who is paid. Payouts that were approved with another bank account wait for approval again, because the approval was of
+    /// that one.
+    /// </summary>
+    public async Task SaveAsync(
+        NpgsqlConnection connection, Begunstigde begunstigde, string clientId, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var known = await FindAsync(connection, [begunstigde.PersoonId], cancellationToken);
+        if (known.TryGetValue(begunstigde.PersoonId, out var before) && before.Naam == begunstigde.Naam && before.Iban.Value == begunstigde.Iban.Value)
+        {
+            return;
+        }
+
         var naam = kluis.Seal(begunstigde.Naam, begunstigde.PersoonId, NaamField);
         var iban = kluis.Seal(begunstigde.Iban.Value, begunstigde.PersoonId, IbanField);
-        return connection.ExecuteAsync(new CommandDefinition(
+        await connection.ExecuteAsync(new CommandDefinition(
             """
-            insert into begunstigde (persoon_id, sleutel_id, naam_verzegeld, iban_verzegeld, gewijzigd_op)
-            values (@PersoonId, @SleutelId, @naam, @iban, @now)
+            -- Payouts first, as whoever approves one does.
+            select 1 from uitbetaling where persoon_id = @PersoonId and status in ('aangevraagd', 'goedgekeurd') order by id for update;
+
+            insert into begunstigde (persoon_id, sleutel_id, naam_verzegeld, iban_verzegeld, gewijzigd_op, gewijzigd_door)
+            values (@PersoonId, @SleutelId, @naam, @iban, @now, @clientId)
             on conflict (persoon_id) do update set
               sleutel_id = excluded.sleutel_id, naam_verzegeld = excluded.naam_verzegeld, iban_verzegeld = excluded.iban_verzegeld,
-              gewijzigd_op = excluded.gewijzigd_op
-            where begunstigde.verwijderd_op is null
+              gewijzigd_op = excluded.gewijzigd_op, gewijzigd_door = excluded.gewijzigd_door
+            where begunstigde.verwijderd_op is null;
+
+            update uitbetaling set status = 'aangevraagd', goedgekeurd_door = null, goedgekeurd_op = null, versie = versie + 1
+            where persoon_id = @PersoonId and status = 'goedgekeurd'
             """,
-            new { begunstigde.PersoonId, kluis.SleutelId, naam = naam.Inhoud, iban = iban.Inhoud, now },
+            new { begunstigde.PersoonId, kluis.SleutelId, naam = naam.Inhoud, iban = iban.Inhoud, clientId, now },
             cancellationToken: cancellationToken));
     }
+
+    /// <summary>The client that wrote down who is paid.</summary>
+    public static Task<string?> FindWriterAsync(NpgsqlConnection connection, Guid persoonId, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<string?>(new CommandDefinition(
+            "select gewijzigd_door from begunstigde where persoon_id = @persoonId for share", new { persoonId }, cancellationToken: cancellationToken));
 
     /// <summary>Those of these persons of whom it is known, and who are still there.</summary>
     public async Task<IReadOnlyDictionary<Guid, Begunstigde>> FindAsync(

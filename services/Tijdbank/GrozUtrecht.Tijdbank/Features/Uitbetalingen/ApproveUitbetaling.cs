@@ -14,7 +14,7 @@ internal static class ApproveUitbetaling
         .RequireScope("tijdbank:goedkeuren")
         .WithSummary("Uitbetaling goedkeuren")
         .WithDescription(
-            "Een andere client dan die van de aanvraag keurt goed (scope tijdbank:goedkeuren). "
+            "Een andere client dan die van de aanvraag, en dan die de bankrekening vastlegde, keurt goed (scope tijdbank:goedkeuren). "
             + $"Foutcodes: {UitbetalingFailures.Unknown.Code} (404), {UitbetalingFailures.FourEyes.Code} (403), {UitbetalingFailures.NotPending.Code} (409).")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
@@ -33,7 +33,8 @@ internal static class ApproveUitbetaling
             return UitbetalingFailures.NotPending.ToProblem();
         }
 
-        if (uitbetaling.AangevraagdDoor == http.User.ClientId())
+        var writer = await BegunstigdeStore.FindWriterAsync(connection, uitbetaling.PersoonId, http.RequestAborted);
+        if (http.User.ClientId() == uitbetaling.AangevraagdDoor || http.User.ClientId() == writer)
         {
             return UitbetalingFailures.FourEyes.ToProblem();
         }

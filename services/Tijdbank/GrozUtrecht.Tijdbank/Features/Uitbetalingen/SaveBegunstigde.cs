@@ -24,7 +24,8 @@ internal static class SaveBegunstigde
         .WithSummary("Bankrekening van een persoon vastleggen")
         .WithDescription(
             "Legt vast op welke rekening iemand wordt uitbetaald. Naam en IBAN worden versleuteld bewaard; een antwoord toont alleen de laatste vier "
-            + "tekens van het IBAN. Een batch die al gemaakt is, verandert niet meer. "
+            + "tekens van het IBAN. Een uitbetaling die al was goedgekeurd, wacht na een wijziging opnieuw op goedkeuring; een batch die al gemaakt is, "
+            + "verandert niet meer. "
             + $"Foutcodes: {DeelnemerFailures.Unknown.Code} (404), {DeelnemerFailures.IbanInvalid.Code} en {DeelnemerFailures.NaamInvalid.Code} (422).")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -48,7 +49,7 @@ internal static class SaveBegunstigde
             return DeelnemerFailures.Unknown.ToProblem();
         }
 
-        await store.SaveAsync(connection, new(persoonId, request.Naam, iban), clock.GetUtcNow(), http.RequestAborted);
+        await store.SaveAsync(connection, new(persoonId, request.Naam, iban), http.User.ClientId(), clock.GetUtcNow(), http.RequestAborted);
         return TypedResults.Ok(new BegunstigdeAnswer(persoonId, iban.End));
     }
 }

@@ -29,7 +29,8 @@ internal static class UitbetalingFailures
 
     public static readonly Failure NotWithdrawable = Of("niet-in-te-trekken", 409, "Deze uitbetaling is al naar de bank of afgesloten");
 
-    public static readonly Failure FourEyes = Of("vier-ogen", 403, "Wie een uitbetaling aanvraagt, keurt haar niet goed; laat een ander dat doen");
+    public static readonly Failure FourEyes = Of(
+        "vier-ogen", 403, "Wie een uitbetaling aanvraagt of de bankrekening vastlegt, keurt haar niet goed; laat een ander dat doen");
 
     /// <summary>Every code with which a request can be refused, for the API documentation.</summary>
     public static string RequestCodes => string.Join(", ", new[]
