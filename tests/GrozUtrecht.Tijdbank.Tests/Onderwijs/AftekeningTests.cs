@@ -88,6 +88,16 @@ public sealed class AftekeningTests(TijdbankFixture tijdbank)
     }
 
     [Fact]
+    public async Task After_an_early_ending_hours_up_to_that_day_are_signed_off()
+    {
+        var praktijk = await Praktijk.OfAsync(tijdbank);
+        await praktijk.HoursAsync(Praktijk.Monday, 480);
+        Assert.Equal(200, (await praktijk.Stage.AsAsync(praktijk.Stage.School, HttpMethod.Post, "/beeindiging", """{"reden":"Andere opleiding"}""")).Status);
+        var signedOff = await praktijk.SignOffAsync();
+        Assert.Equal((201, 480), (signedOff.Status, signedOff.Body.GetProperty("duurMinuten").GetInt32()));
+    }
+
+    [Fact]
     public async Task The_database_refuses_hours_that_code_would_have_let_through()
     {
         var praktijk = await Praktijk.OfAsync(tijdbank);

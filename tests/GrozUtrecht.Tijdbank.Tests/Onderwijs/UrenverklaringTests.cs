@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using GrozUtrecht.Identity.Contracts;
 using GrozUtrecht.Testing;
 using GrozUtrecht.Tijdbank.Contracts;
 using GrozUtrecht.Tijdbank.Tests.Files;
@@ -137,6 +138,26 @@ public sealed class UrenverklaringTests(TijdbankFixture tijdbank)
             await Assert.ThrowsAsync<PostgresException>(() => tijdbank.ScalarAsync<int>(sql, id));
         }
     }
+
+    [Fact]
+    public async Task Why_it_was_withdrawn_goes_when_the_student_goes_and_that_it_was_stays()
+    {
+        var praktijk = await Praktijk.OfAsync(tijdbank);
+        var id = await praktijk.StatementAsync(480);
+        using var school = tijdbank.Partner(praktijk.Stage.School);
+        Assert.Equal(200, (await school.SendAsync($"/urenverklaringen/{id}/intrekking", """{"reden":"Fout geteld"}""")).Status);
+        var messageId = TestId.Guid();
+        await tijdbank.PublishAsync(
+            new PersoonVerwijderd { PersoonId = praktijk.Stage.Student, Version = 2, OpgetredenOp = new(2026, 8, 1, 9, 0, 0, TimeSpan.Zero) }, messageId);
+        await Eventually.Async(() => tijdbank.Deliveries.Finished(messageId) == 1, what: "the removal to be handled");
+
+        Assert.True(await tijdbank.ScalarAsync<bool>("select reden is null from urenverklaring_intrekking where urenverklaring_id = $1", id));
+        Assert.False((await school.AskAsync($"/urenverklaringen/{id}/geldigheid")).Body.GetProperty("geldig").GetBoolean());
+        Assert.DoesNotContain("Vries", await DocumentTextAsync(school, id), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> DocumentTextAsync(HttpClient client, Guid id) =>
+        string.Concat(new ReadPdf(await client.GetByteArrayAsync(new Uri($"/tijdbank/v1/urenverklaringen/{id}/document", UriKind.Relative))).Pages);
 
     private static async Task<(int Status, string? Code)> StatusAndCodeAsync(Task<(int Status, JsonElement Body)> asked)
     {
