@@ -93,12 +93,6 @@ internal static class ReceiveBankantwoord
     // The server has a limit too; this one also holds where there is no such server in front.
     private static async Task<bool> ReadAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
     {
-        // With an Idempotency-Key the body was read before, for its hash.
-        if (from.CanSeek)
-        {
-            from.Position = 0;
-        }
-
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await from.ReadAsync(buffer, cancellationToken)) > 0)
