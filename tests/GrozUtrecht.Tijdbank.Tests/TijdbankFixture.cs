@@ -52,10 +52,10 @@ public sealed class TijdbankFixture() : ServiceFixture<Program>("tijdbank")
 
     internal ReserveringExpiry Expiry() => Services.GetRequiredService<ReserveringExpiry>();
 
-    internal async Task LimitAsync(Guid rekeningId, long minimum = 0, long? maximum = null)
+    internal async Task LimitAsync(Guid rekeningId, long minimum = 0, long? maximum = null, bool spendable = true)
     {
-        await using var command = Database.CreateCommand("update grootboek.stand set minimum = $2, maximum = $3::bigint where rekening_id = $1");
-        foreach (var value in new object[] { rekeningId, minimum, maximum is null ? DBNull.Value : maximum })
+        await using var command = Database.CreateCommand("update grootboek.stand set minimum = $2, maximum = $3::bigint, besteedbaar = $4 where rekening_id = $1");
+        foreach (var value in new object[] { rekeningId, minimum, maximum is null ? DBNull.Value : maximum, spendable })
             command.Parameters.Add(new() { Value = value });
         await command.ExecuteNonQueryAsync();
     }

@@ -64,7 +64,7 @@ begin
       when p_partner[t.i] is null then 0
       when van.recht is null or (naar.recht is null and not openbaar[p_naar[t.i]]) then 1
       when van.recht <> 'beheer' then 2
-      else 0 end::smallint)
+      else 0 end::smallint order by t.i)
     into rechten
     from generate_series(1, aantal) as t (i)
     left join public.rekening_toegang as van on van.partner_id = p_partner[t.i] and van.rekening_id = p_rekening[p_van[t.i]]
@@ -72,10 +72,11 @@ begin
   end if;
 
   if p_reservering is not null then
-    select array_agg(h.bedrag), array_agg(h.vervalt_op), array_agg(o.id is not null) into gehouden, houdt_tot, bekend
-    from unnest(p_reservering) as gevraagd (id)
-    left join grootboek.reservering as h on h.id = gevraagd.id
-    left join grootboek.overboeking as o on o.id = gevraagd.id and o.soort = 2;
+    select array_agg(h.bedrag order by t.i), array_agg(h.vervalt_op order by t.i), array_agg(o.id is not null order by t.i)
+    into gehouden, houdt_tot, bekend
+    from generate_series(1, aantal) as t (i)
+    left join grootboek.reservering as h on h.id = p_reservering[t.i]
+    left join grootboek.overboeking as o on o.id = p_reservering[t.i] and o.soort = 2;
   end if;
 
   uit := array_fill(0::smallint, array[aantal]);
@@ -171,7 +172,7 @@ begin
   end if;
 
   return query
-  select uit[t.i], vers[t.i], op[t.i], bedragen[t.i], na_van[t.i], na_naar[t.i], na_versie[t.i] from generate_series(1, aantal) as t (i);
+  select uit[t.i], vers[t.i], op[t.i], bedragen[t.i], na_van[t.i], na_naar[t.i], na_versie[t.i] from generate_series(1, aantal) as t (i) order by t.i;
 end $$;
 
 -- The common case by itself, a transfer that meets no objection: as few statements as can be, so that a caller alone does not pay for
