@@ -78,6 +78,19 @@ public sealed class ReportUrenTests(TijdbankFixture tijdbank)
     }
 
     [Theory]
+    [InlineData("24:00")]
+    [InlineData("9:00")]
+    [InlineData("10:00:00")]
+    [InlineData("10:00+01:00")]
+    public async Task A_time_is_hours_and_minutes_of_the_Dutch_clock(string time)
+    {
+        using var scene = await Urenscene.OfAsync(tijdbank);
+        var answer = await scene.Beheer.SendAsync("/urenregistraties", scene.Body(60, extra: $"\"beginTijd\":\"{time}\""));
+
+        Assert.Equal(400, answer.Status);
+    }
+
+    [Theory]
     [InlineData("\"duurMinuten\":90", "\"duurMinuten\":0", 400, "verzoek.ongeldig")]
     [InlineData("\"duurMinuten\":90", "\"duurMinuten\":1441", 400, "verzoek.ongeldig")]
     [InlineData("vrijwilligerswerk", "slapen", 400, "verzoek.onleesbaar")]

@@ -22,7 +22,7 @@ public sealed record ReportUrenRequest(
         Description("Wat er is gedaan, zonder persoonsgegevens. Wordt apart bewaard en kan worden gewist.")] string Omschrijving,
     [property: Description("Organisatie waarvoor is gewerkt. Noem deze of voorPersoonId.")] Guid? VoorPartnerId = null,
     [property: Description("Persoon voor wie is gewerkt. Noem deze of voorPartnerId.")] Guid? VoorPersoonId = null,
-    [property: Description("Begintijd als uu:mm, als die bekend is.")] TimeOnly? BeginTijd = null,
+    [property: RegularExpression(Urenveld.TimeOfDay), Description("Begintijd als uu:mm in Nederlandse tijd, als die bekend is.")] string? BeginTijd = null,
     [property: Description("De praktijkovereenkomst waarvoor deze uren tellen.")] Guid? PraktijkovereenkomstId = null,
     [property: RegularExpression(Urenveld.Postcode), Description("Vier cijfers van de postcode waar is gewerkt.")] string? Postcode = null);
 
@@ -41,7 +41,7 @@ internal static class ReportUren
         ReportUrenRequest request, HttpContext http, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var tijd = new Werktijd(request.UitgevoerdDatum, request.BeginTijd, request.DuurMinuten);
+        var tijd = new Werktijd(request.UitgevoerdDatum, request.BeginTijd is null ? null : TimeOnly.Parse(request.BeginTijd), request.DuurMinuten);
         if (Refuse(request) is { } unclear)
         {
             return unclear.ToProblem();
@@ -120,7 +120,7 @@ internal static class ReportUren
             VoorPersoonId = request.VoorPersoonId,
             UrenSoort = Urensoortbeleid.Word(request.UrenSoort),
             UitgevoerdDatum = request.UitgevoerdDatum,
-            BeginTijd = request.BeginTijd?.ToString("HH:mm"),
+            BeginTijd = request.BeginTijd,
             DuurMinuten = request.DuurMinuten,
             Postcode = request.Postcode,
             PraktijkovereenkomstId = request.PraktijkovereenkomstId,

@@ -17,7 +17,7 @@ public sealed record UrenregistratieAnswer(
     DateTimeOffset GemeldOp,
     [property: Description("Organisatie waarvoor is gewerkt.")] Guid? VoorPartnerId = null,
     [property: Description("Persoon voor wie is gewerkt.")] Guid? VoorPersoonId = null,
-    [property: Description("Begintijd als uu:mm.")] string? BeginTijd = null,
+    [property: Description("Begintijd als uu:mm in Nederlandse tijd.")] string? BeginTijd = null,
     string? Omschrijving = null,
     string? Postcode = null,
     Guid? PraktijkovereenkomstId = null,
