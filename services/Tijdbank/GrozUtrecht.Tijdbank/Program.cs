@@ -9,6 +9,7 @@ using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Features.Ondertekening;
 using GrozUtrecht.Tijdbank.Features.Onderwijs;
 using GrozUtrecht.Tijdbank.Features.Overboekingen;
+using GrozUtrecht.Tijdbank.Features.Overzichten;
 using GrozUtrecht.Tijdbank.Features.Rekeningen;
 using GrozUtrecht.Tijdbank.Features.Ruil;
 using GrozUtrecht.Tijdbank.Features.Toezicht;
@@ -63,6 +64,7 @@ api.MapUitbetalingen();
 api.MapUren();
 api.MapOnderwijs();
 api.MapOndertekening();
+api.MapOverzichten();
 
 await app.RunAsync();
 return 0;
