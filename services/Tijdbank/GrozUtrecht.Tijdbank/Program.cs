@@ -6,6 +6,7 @@ using GrozUtrecht.Tijdbank.Consumers;
 using GrozUtrecht.Tijdbank.Contracts;
 using GrozUtrecht.Tijdbank.Data.Zegels;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Features.Giften;
 using GrozUtrecht.Tijdbank.Features.Ondertekening;
 using GrozUtrecht.Tijdbank.Features.Onderwijs;
 using GrozUtrecht.Tijdbank.Features.Overboekingen;
@@ -15,6 +16,7 @@ using GrozUtrecht.Tijdbank.Features.Ruil;
 using GrozUtrecht.Tijdbank.Features.Toezicht;
 using GrozUtrecht.Tijdbank.Features.Uitbetalingen;
 using GrozUtrecht.Tijdbank.Features.Uren;
+using GrozUtrecht.Tijdbank.Features.Wijkpotten;
 
 var service = new ServiceDescription(
     "tijdbank",
@@ -40,6 +42,7 @@ builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddGrootboek(service);
 builder.AddZegels();
+builder.AddGiften();
 builder.AddUitbetalingen();
 builder.AddUren();
 builder.AddOndertekening();
@@ -59,6 +62,8 @@ CreateOverboeking.Map(api);
 GetOverboeking.Map(api);
 VerifyGrootboek.Map(api);
 ListZegels.Map(api);
+api.MapGiften();
+api.MapWijkpotten();
 api.MapRuil();
 api.MapUitbetalingen();
 api.MapUren();

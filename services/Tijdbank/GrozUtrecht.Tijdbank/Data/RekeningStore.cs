@@ -34,6 +34,9 @@ internal sealed record Rekening
 
     public DateTimeOffset AangemaaktOp { get; init; }
 
+    /// <summary>How near to a limit its holder is told.</summary>
+    public int SignaalgrensMinuten { get; init; } = Saldosignaal.DefaultMinutes;
+
     public string Recht { get; init; } = "";
 }
 

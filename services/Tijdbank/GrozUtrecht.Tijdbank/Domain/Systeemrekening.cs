@@ -14,4 +14,7 @@ internal static class Systeemrekening
 
     /// <summary>Cents that were paid out to persons end here.</summary>
     public static readonly Guid Uitbetaling = new("00000000-0000-7000-8000-000000000004");
+
+    /// <summary>Anonymous gifts pass here on their way: nothing stays on it.</summary>
+    public static readonly Guid Giften = new("00000000-0000-7000-8000-000000000005");
 }

@@ -35,6 +35,7 @@ internal static class CreateOverboeking
             "Boekt minuten van een rekening die uw organisatie beheert naar een rekening die zij ziet. Een overboeking staat vast: een vergissing "
             + "herstelt u met een overboeking terug. Hetzelfde id met dezelfde inhoud krijgt altijd hetzelfde antwoord, ook als dat een weigering was; "
             + "met een andere inhoud is het een fout (409). Zonder id bepaalt de Idempotency-Key het id, en dan blijvend. "
+            + "Of het saldo dicht bij een grens komt, staat bij de rekening (waarschuwingen) en niet in dit antwoord. "
             + $"Foutcodes: {OverboekingFailures.Codes}.")
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -67,7 +68,7 @@ internal static class CreateOverboeking
     }
 
     // The same key must give the same transfer even when the process died between booking it and keeping the answer.
-    private static Guid NewId(HttpContext http, TimeProvider clock) =>
+    internal static Guid NewId(HttpContext http, TimeProvider clock) =>
         http.Request.Headers.TryGetValue(IdempotencyKey, out var key)
             ? OverboekingId.Derive($"idempotency-key {http.User.ClientId()}", key.ToString())
             : Guid.CreateVersion7(clock.GetUtcNow());

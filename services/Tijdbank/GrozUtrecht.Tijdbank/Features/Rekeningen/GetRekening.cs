@@ -11,7 +11,7 @@ internal static class GetRekening
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/rekeningen/{id:guid}", Handle)
         .WithSummary("Rekening ophalen")
-        .WithDescription($"De rekening met haar saldo. De ETag verandert bij elke mutatie. Foutcode: {RekeningFailures.Unknown.Code} (404).")
+        .WithDescription($"De rekening met haar saldo, en waarschuwingen als dat dicht bij een grens komt. De ETag verandert bij elke mutatie. Foutcode: {RekeningFailures.Unknown.Code} (404).")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<RekeningAnswer>, ProblemHttpResult>> Handle(Guid id, HttpContext http, NpgsqlDataSource database)

@@ -18,7 +18,9 @@ public sealed record RekeningAnswer(
     [property: Description("Van wie de rekening is, als zij van een persoon is.")] Guid? PersoonId = null,
     [property: Description("Wat er nu op staat, als de rekening in minuten telt.")] long? SaldoMinuten = null,
     [property: Description("Wat er nu op staat, als de rekening in centen telt.")] long? SaldoCenten = null,
-    [property: Description("Hoger kan het saldo niet worden; ontbreekt als er geen grens is.")] long? Maximum = null)
+    [property: Description("Hoger kan het saldo niet worden; ontbreekt als er geen grens is.")] long? Maximum = null,
+    [property: Description("Wat er van de rekening te weten is, zonder dat het iets tegenhoudt: het saldo komt dicht bij een grens.")]
+    IReadOnlyList<Waarschuwing>? Waarschuwingen = null)
 {
     internal static RekeningAnswer Of(Rekening rekening) => new(
         rekening.Id,
@@ -33,5 +35,6 @@ public sealed record RekeningAnswer(
         rekening.PersoonId,
         rekening.Eenheid == Domain.Eenheid.Minuten ? rekening.Saldo : null,
         rekening.Eenheid == Domain.Eenheid.Centen ? rekening.Saldo : null,
-        rekening.Maximum);
+        rekening.Maximum,
+        Waarschuwing.ListOf(rekening));
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Domain.Ruil;
+using GrozUtrecht.Tijdbank.Features.Rekeningen;
 
 namespace GrozUtrecht.Tijdbank.Features.Ruil;
 
@@ -69,16 +70,4 @@ public sealed record GebeurtenisAnswer(
 {
     internal static GebeurtenisAnswer Of(GebeurtenisRow row) => new(
         Words.Read<Handeling>(row.Handeling), Words.Read<Partij>(row.Partij), Words.Read<BestellingStatus>(row.StatusNa), row.OpgetredenOp, row.Tekst);
-}
-
-/// <summary>Something to know, which stops nothing.</summary>
-public sealed record Waarschuwing(string Code, string Tekst)
-{
-    private const long NearMinimumMinutes = 60;
-
-    /// <summary>What to say about an account that has just had minutes held; null when there is enough left.</summary>
-    internal static Waarschuwing? Of(Rekening? payer) =>
-        payer is not null && payer.Saldo - payer.GereserveerdAf - payer.Minimum is var free && free < NearMinimumMinutes
-            ? new("tijdbank.rekening.bijna-op", $"Op deze rekening is nog {free} minuten vrij te besteden.")
-            : null;
 }

@@ -5,6 +5,7 @@ using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Ruil;
 using GrozUtrecht.Tijdbank.Features.Overboekingen;
+using GrozUtrecht.Tijdbank.Features.Rekeningen;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Tijdbank.Features.Ruil;
