@@ -34,6 +34,14 @@ public sealed class Stack : IAsyncLifetime
     public Task<Partner> PartnerAsync(string clientId = "ontwikkel-partner", string? scope = null) =>
         Partner.LogInAsync(Anonymous(), clientId, ClientSecret, scope);
 
+    /// <summary>A service itself with this partner's token, past the gateway and its limit on how often a client may ask.</summary>
+    public HttpClient Direct(string service, Partner partner)
+    {
+        var http = application.CreateHttpClient(service, "http");
+        http.DefaultRequestHeaders.Authorization = partner.Http.DefaultRequestHeaders.Authorization;
+        return http;
+    }
+
     public async Task StopAsync(string resource)
     {
         var instance = await application.ResourceNotifications.WaitForResourceAsync(resource, _ => true);
@@ -55,9 +63,16 @@ public sealed class Stack : IAsyncLifetime
     public async Task KillAsync(string resource)
     {
         var instance = await application.ResourceNotifications.WaitForResourceAsync(resource, _ => true);
-        var pid = instance.Snapshot.Properties.Single(property => property.Name == "executable.pid").Value;
+        // A container has no process here; its stop is as abrupt as this can be.
+        if (instance.Snapshot.Properties.SingleOrDefault(property => property.Name == "executable.pid")?.Value is not { } pid)
+        {
+            await StopAsync(resource);
+            return;
+        }
+
         using var process = System.Diagnostics.Process.GetProcessById(Convert.ToInt32(pid, CultureInfo.InvariantCulture));
-        process.Kill();
+        // With its children: a server that drops its rights first is a child of what was started.
+        process.Kill(entireProcessTree: true);
         await application.ResourceNotifications.WaitForResourceAsync(resource, change => KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text));
     }
 

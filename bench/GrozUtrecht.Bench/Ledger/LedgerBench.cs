@@ -38,6 +38,13 @@ internal static class LedgerBench
 
         await PrintLatencyAsync(database, http, new Target(direct.Port, DirectServer.Path, token));
         await PrintStorageAsync(database);
+        await PrintSealAsync(database);
+        await using var source = database.CreateServiceSource();
+        Progress("an account with a million transfers");
+        await StatementBench.RunAsync(database, source);
+        Console.WriteLine();
+        Progress("pgbench");
+        await PgBench.PrintAsync(database);
     }
 
     private static async Task<(double Direct, double Http, double Engine)> ThroughputAsync(LedgerDatabase database, Target http, Guid[] accounts)
@@ -46,6 +53,7 @@ internal static class LedgerBench
         for (var round = 0; round < Rounds; round++)
         {
             Progress($"round {round + 1} of {Rounds}, {accounts.Length} accounts");
+            await SealLoop.CatchUpAsync(database);
             directs.Add(await Load.RunAsync(DirectConnections, seed => DirectTransfer.Caller(database.Owner, new Pairs(accounts, seed))));
             https.Add(await HttpAsync(http, accounts));
             await using var engine = await Engine.StartAsync(database);
@@ -102,6 +110,30 @@ internal static class LedgerBench
         var bytes = await database.ScalarAsync<long>("select pg_total_relation_size('grootboek.overboeking')");
         Console.WriteLine();
         Console.WriteLine($"{count:N0} transfers take {(double)bytes / count:0} bytes each, indexes included.");
+    }
+
+    private static async Task PrintSealAsync(LedgerDatabase database)
+    {
+        List<double> without = [], with = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            Progress($"seal, round {round + 1} of {Rounds}");
+            await SealLoop.CatchUpAsync(database);
+            without.Add(await EngineAsync(database));
+            await SealLoop.CatchUpAsync(database);
+            await using var loop = new SealLoop(database);
+            with.Add(await EngineAsync(database));
+        }
+
+        Console.WriteLine();
+        Console.WriteLine(
+            $"Engine without the seal {Median(without):N0} per second, with it {Median(with):N0}: it costs {(1 - (Median(with) / Median(without))) * 100:0.0} %.");
+    }
+
+    private static async Task<double> EngineAsync(LedgerDatabase database)
+    {
+        await using var engine = await Engine.StartAsync(database);
+        return await Load.RunAsync(EngineCallers, seed => engine.Caller(new Pairs(database.AccountIds, seed)));
     }
 
     private static void Row(string what, double spread, double spreadReference, double hot, double hotReference) =>

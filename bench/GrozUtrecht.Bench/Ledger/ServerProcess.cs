@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using GrozUtrecht.Testing;
 
 namespace GrozUtrecht.Bench.Ledger;
@@ -31,7 +32,8 @@ internal sealed class ServerProcess : IAsyncDisposable
                 ("Authentication__Authority", issuer.Authority), ("Authentication__RequireHttps", "false"),
                 ("Messaging__EntityPrefix", $"bench-{TestId.New()}-"), ("DOTNET_ENVIRONMENT", "Staging"), ("ASPNETCORE_ENVIRONMENT", "Staging"),
                 ("Logging__LogLevel__Default", "Warning"),
-                ("Tijdbank__Sleutel", Convert.ToBase64String(new byte[32])),
+                ("Tijdbank__Versleuteling__Sleutel", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))),
+                ("Tijdbank__Ondertekening__Adres", "https://bench.invalid/tijdbank"),
             ]);
     }
 
