@@ -6,11 +6,12 @@ using NpgsqlTypes;
 namespace GrozUtrecht.ServiceDefaults.Data;
 
 /// <summary>What Dapper must know once per process: snake_case columns, dates without a time, and moments in UTC.</summary>
-internal static class DapperTypes
+public static class DapperTypes
 {
     private static readonly Lock Gate = new();
     private static bool registered;
 
+    /// <summary>Harmless when repeated. A host does it by itself; a command that opens a database without one must ask.</summary>
     public static void Register()
     {
         lock (Gate)

@@ -27,6 +27,7 @@ internal sealed class LedgerDatabase : IAsyncDisposable
 
     public static async Task<LedgerDatabase> CreateAsync()
     {
+        DapperTypes.Register();
         var database = await TestDatabase.CreateAsync();
         var owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = 64, MaxAutoPrepare = 10 });
         var ledger = new LedgerDatabase(database, owner);

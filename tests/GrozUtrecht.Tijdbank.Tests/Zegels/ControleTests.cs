@@ -94,12 +94,24 @@ public sealed class ControleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_that_seal_at_once_make_one_chain()
+    public async Task Replicas_that_seal_at_once_under_load_make_one_chain()
     {
-        await ledger.BookAsync(20);
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ledger.Verzegeling.RunAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None)));
+        using var stop = new CancellationTokenSource();
+        var sealers = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            using var replica = ledger.NewVerzegeling();
+            while (!stop.IsCancellationRequested)
+                await replica.RunAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        })).ToList();
+
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => ledger.BookAsync(20)));
+        await stop.CancelAsync();
+        await Task.WhenAll(sealers);
+
         await ledger.SealAsync();
-        Assert.Null((await ledger.VerifyAsync()).Fout);
+        var outcome = await ledger.VerifyAsync();
+        Assert.Null(outcome.Fout);
+        Assert.Equal(outcome.Overboekingen, outcome.Verzegeld);
     }
 
     private async Task BookOnOtherAccountsAsync()

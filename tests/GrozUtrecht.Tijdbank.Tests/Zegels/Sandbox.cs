@@ -25,10 +25,12 @@ internal sealed class Sandbox : IAsyncDisposable
         service = source.Build();
         motor = new Boekmotor(service, TimeProvider.System, NullLogger<Boekmotor>.Instance);
         Grootboek = new Grootboek(motor, TimeProvider.System);
-        Verzegeling = new Verzegeling(service, TimeProvider.System, NullLogger<Verzegeling>.Instance);
+        Verzegeling = NewVerzegeling();
     }
 
     public NpgsqlDataSource Owner { get; }
+
+    public string ConnectionString => database.ConnectionString;
 
     public Grootboek Grootboek { get; }
 
@@ -36,8 +38,12 @@ internal sealed class Sandbox : IAsyncDisposable
 
     public Guid[] Accounts { get; } = [.. Enumerable.Range(0, 4).Select(_ => TestId.Guid())];
 
+    /// <summary>As another replica has it.</summary>
+    public Verzegeling NewVerzegeling() => new(service, TimeProvider.System, NullLogger<Verzegeling>.Instance);
+
     public static async Task<Sandbox> CreateAsync()
     {
+        DapperTypes.Register();
         var sandbox = new Sandbox(await TestDatabase.CreateAsync());
         var tijdbank = new ServiceDescription("tijdbank", "", "", typeof(Grootboek).Assembly);
         await Migrations.ApplyAsync(sandbox.Owner, tijdbank, NullLogger.Instance, CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrozUtrecht.ServiceDefaults.Data;
 using Npgsql;
 
 namespace GrozUtrecht.Tijdbank.Data.Zegels;
@@ -18,6 +19,7 @@ internal static class VerifyCommand
             return 2;
         }
 
+        DapperTypes.Register();
         try
         {
             await using var source = NpgsqlDataSource.Create(connectionString);
