@@ -48,6 +48,7 @@ builder.AddUren();
 builder.AddOndertekening();
 builder.AddOnderwijs();
 builder.AddRuil();
+builder.AddOverzichten();
 builder.Services.AddValidation();
 
 var app = builder.Build();

@@ -8,7 +8,7 @@ namespace GrozUtrecht.Tijdbank.Tests.Overzichten;
 /// <summary>One booking at a moment of the test's choosing.</summary>
 internal sealed record Geboekt(string Op, Guid Van, Guid Naar, long Bedrag, string? Tekst = null, Eenheid Eenheid = Eenheid.Minuten)
 {
-    public Guid Id { get; } = TestId.Guid();
+    public Guid Id { get; init; } = TestId.Guid();
 }
 
 /// <summary>Books in the past: the ledger itself, asked by somebody whose clock says so.</summary>

@@ -9,11 +9,14 @@ internal sealed class Terugboekingen(UnitOfWork work, Grootboek grootboek)
 {
     private const string Bron = "tijdbank.urenregistratie.terugboeking";
 
+    /// <summary>The transfer that takes back the hours of this registration.</summary>
+    public static Guid IdOf(Guid urenregistratieId) => OverboekingId.Derive(Bron, urenregistratieId.ToString("D"));
+
     /// <summary>Books it and tells of it; a refusal is for the caller to roll back.</summary>
     public async Task<Boekuitkomst> TakeBackAsync(Urenregistratie uren, CancellationToken cancellationToken)
     {
         var order = Opdracht.Transfer(
-            OverboekingId.Derive(Bron, uren.Id.ToString("D")),
+            IdOf(uren.Id),
             uren.RekeningId!.Value,
             Systeemrekening.Uitgifte,
             uren.DuurMinuten,
