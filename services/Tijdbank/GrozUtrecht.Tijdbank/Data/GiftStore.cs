@@ -1,4 +1,5 @@
 using Dapper;
+using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Tijdbank.Domain.Giften;
 using Npgsql;
 
@@ -100,4 +101,16 @@ internal static class GiftStore
             "select id as rekening_id, 'wijkpot' as soort, partner_id from wijkpot where id = @wijkpotId and gesloten_op is null",
             new { wijkpotId },
             cancellationToken: cancellationToken));
+
+    /// <summary>The account that receives again and again, if it still may.</summary>
+    public static async Task<Ontvanger?> FindOntvangerAsync(
+        NpgsqlConnection connection, Guid rekeningId, string soort, Guid partnerId, CancellationToken cancellationToken) => Words.Read<Ontvangersoort>(soort) switch
+    {
+        Ontvangersoort.Persoon => await FindPersoonAsync(connection, rekeningId, partnerId, cancellationToken),
+        Ontvangersoort.Wijkpot => await FindWijkpotAsync(connection, rekeningId, cancellationToken),
+        _ => await connection.QuerySingleOrDefaultAsync<Ontvanger>(new CommandDefinition(
+            "select id as rekening_id, soort, partner_id from grootboek.rekening where id = @rekeningId and soort = 'organisatie' and gesloten_op is null",
+            new { rekeningId },
+            cancellationToken: cancellationToken)),
+    };
 }

@@ -2,6 +2,7 @@ using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Tijdbank.Contracts;
 using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Giften;
+using Npgsql;
 
 namespace GrozUtrecht.Tijdbank.Data;
 
@@ -14,8 +15,7 @@ internal sealed class Giftgang(UnitOfWork work, Grootboek grootboek)
     public async Task<Boekuitkomst> GiveAsync(Gift gift, Ontvanger ontvanger, string? bericht, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var connection = await work.OpenAsync(cancellationToken);
-        var giver = await RekeningStore.FindAsync(connection, gift.VanRekeningId, gift.PartnerId, cancellationToken);
-        if (Refuse(giver) is { } refusal)
+        if (await RefuseGiverAsync(connection, gift.VanRekeningId, gift.PartnerId, cancellationToken) is { } refusal)
             return refusal;
 
         await GiftStore.InsertAsync(connection, gift, ontvanger, bericht, now, cancellationToken);
@@ -26,7 +26,10 @@ internal sealed class Giftgang(UnitOfWork work, Grootboek grootboek)
         return outcome;
     }
 
-    private static Boekuitkomst? Refuse(Rekening? giver) => giver switch
+    /// <summary>Why this partner cannot give from this account, whatever is on it; null when it can.</summary>
+    public static async Task<Boekuitkomst?> RefuseGiverAsync(
+        NpgsqlConnection connection, Guid rekeningId, Guid partnerId, CancellationToken cancellationToken) =>
+        await RekeningStore.FindAsync(connection, rekeningId, partnerId, cancellationToken) switch
     {
         null => Boekuitkomst.AccountUnknown,
         { Recht: not "beheer" } => Boekuitkomst.AccountNotManaged,

@@ -37,6 +37,9 @@ internal sealed record Rekening
     /// <summary>How near to a limit its holder is told.</summary>
     public int SignaalgrensMinuten { get; init; } = Saldosignaal.DefaultMinutes;
 
+    /// <summary>The community whose rules hold for it.</summary>
+    public Guid? GemeenschapId { get; init; }
+
     public string Recht { get; init; } = "";
 }
 
@@ -47,8 +50,10 @@ internal static class RekeningStore
     private const string Select =
         """
         select r.id, r.soort, r.eenheid, r.persoon_id, r.aangemaakt_op, t.recht,
-          s.saldo, s.gereserveerd_af, s.gereserveerd_bij, s.minimum, s.maximum, s.besteedbaar, s.versie
+          s.saldo, s.gereserveerd_af, s.gereserveerd_bij, s.minimum, s.maximum, s.besteedbaar, s.versie,
+          g.id as gemeenschap_id, coalesce(g.signaalgrens_minuten, 60) as signaalgrens_minuten
         from rekening_toegang t join grootboek.rekening r on r.id = t.rekening_id join grootboek.stand s on s.rekening_id = r.id
+        left join rekening_gemeenschap rg on rg.rekening_id = r.id left join gemeenschap g on g.id = rg.gemeenschap_id
         where t.partner_id = @partnerId and r.gesloten_op is null
         """;
 

@@ -20,7 +20,8 @@ public sealed record RekeningAnswer(
     [property: Description("Wat er nu op staat, als de rekening in centen telt.")] long? SaldoCenten = null,
     [property: Description("Hoger kan het saldo niet worden; ontbreekt als er geen grens is.")] long? Maximum = null,
     [property: Description("Wat er van de rekening te weten is, zonder dat het iets tegenhoudt: het saldo komt dicht bij een grens.")]
-    IReadOnlyList<Waarschuwing>? Waarschuwingen = null)
+    IReadOnlyList<Waarschuwing>? Waarschuwingen = null,
+    [property: Description("De gemeenschap waarvan de regels gelden, als er een is.")] Guid? GemeenschapId = null)
 {
     internal static RekeningAnswer Of(Rekening rekening) => new(
         rekening.Id,
@@ -36,5 +37,6 @@ public sealed record RekeningAnswer(
         rekening.Eenheid == Domain.Eenheid.Minuten ? rekening.Saldo : null,
         rekening.Eenheid == Domain.Eenheid.Centen ? rekening.Saldo : null,
         rekening.Maximum,
-        Waarschuwing.ListOf(rekening));
+        Waarschuwing.ListOf(rekening),
+        rekening.GemeenschapId);
 }
