@@ -7,13 +7,13 @@ switch (args)
     case ["messaging"]:
         await MessagingBench.RunAsync();
         return 0;
-    case ["ledger"]:
-        await LedgerBench.RunAsync();
+    case ["ledger", .. var part]:
+        await LedgerBench.RunAsync(part.FirstOrDefault());
         return 0;
     case [DirectServer.Command, var connectionString]:
         await DirectServer.RunAsync(connectionString);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]");
         return 2;
 }

@@ -13,7 +13,8 @@ internal static class LedgerBench
     private const int EngineCallers = 500;
     private const int LatencyCalls = 1_500;
 
-    public static async Task RunAsync()
+    /// <param name="part"><c>throughput</c> leaves out the rest; <c>http</c> is for a profiler to look at.</param>
+    public static async Task RunAsync(string? part)
     {
         Progress("preparing 100,000 accounts");
         await using var database = await LedgerDatabase.CreateAsync();
@@ -26,6 +27,13 @@ internal static class LedgerBench
         await using var direct = await ServerProcess.StartDirectAsync(database);
         var http = new Target(service.Port, "/tijdbank/v1/overboekingen", token);
 
+        if (part is "http")
+        {
+            for (var round = 0; round < Rounds * 2; round++)
+                Console.WriteLine($"{await HttpAsync(http, database.AccountIds):N0} per second over HTTP");
+            return;
+        }
+
         Console.WriteLine($"fsync {await database.ScalarAsync<string>("show fsync")}, synchronous_commit {await database.ScalarAsync<string>("show synchronous_commit")}");
         Console.WriteLine();
         Console.WriteLine($"| transfers per second, median of {Rounds} | 100,000 accounts | | 10 accounts | |");
@@ -35,6 +43,9 @@ internal static class LedgerBench
         Row($"one per transaction, {DirectConnections} connections, no HTTP", spread.Direct, spread.Direct, hot.Direct, hot.Direct);
         Row($"Tijdbank over HTTP, {HttpCallers} callers", spread.Http, spread.Direct, hot.Http, hot.Direct);
         Row($"the engine alone, {EngineCallers} callers", spread.Engine, spread.Direct, hot.Engine, hot.Direct);
+
+        if (part is "throughput")
+            return;
 
         await PrintLatencyAsync(database, http, new Target(direct.Port, DirectServer.Path, token));
         await PrintStorageAsync(database);
