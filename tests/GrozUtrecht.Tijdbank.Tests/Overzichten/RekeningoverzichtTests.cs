@@ -78,10 +78,12 @@ public sealed class RekeningoverzichtTests(TijdbankFixture tijdbank)
         await BookAsync([.. moments.Select(moment => new Geboekt(moment.ToString("O"), Systeemrekening.Uitgifte, account, 1))]);
         var wrong = await tijdbank.ScalarAsync<long>(
             """
+            with rijen as materialized (
+              select o.volgnummer, o.geboekt_op from grootboek.overboeking o join grootboek.rekening r on r.nummer = o.naar where r.id = $1)
             select count(*) from generate_series($2::timestamptz, $2::timestamptz + interval '6 hours', interval '20 seconds') as t (op),
               grootboek.rekening r
             where r.id = $1 and grootboek.eerste_vanaf(r.nummer, t.op) is distinct from (
-              select min(o.volgnummer) from grootboek.overboeking o where o.naar = r.nummer and o.geboekt_op >= t.op)
+              select min(rijen.volgnummer) from rijen where rijen.geboekt_op >= t.op)
             """,
             account, start.AddMinutes(-30));
 

@@ -34,7 +34,8 @@ internal static class MutatieStore
 {
     /// <summary>
     /// Lines of one account, newest first, before the number given. Each side reads its own index, and only what the page needs, so a
-    /// page costs the same whatever the account's history.
+    /// page costs the same whatever the account's history. Compared as pairs, because no other index is in that order: asked for
+    /// "naar = x order by volgnummer", the planner may read all rows of all accounts for the few of a quiet one.
     /// </summary>
     public static async Task<IReadOnlyList<Mutatie>> ListAsync(
         NpgsqlConnection connection, Guid rekeningId, long before, int count, CancellationToken cancellationToken) =>
@@ -46,11 +47,13 @@ internal static class MutatieStore
             from (
               (select o.id as overboeking_id, o.volgnummer, o.van as tegen, o.bedrag, o.saldo_naar_na as saldo_na, o.geboekt_op
                from grootboek.overboeking o
-               where o.naar = (select nummer from deze) and o.soort in (1, 3) and o.volgnummer < @before order by o.volgnummer desc limit @count)
+               where o.soort in (1, 3) and (o.naar, o.volgnummer) < ((select nummer from deze), @before)
+                 and (o.naar, o.volgnummer) >= ((select nummer from deze), 0) order by o.naar desc, o.volgnummer desc limit @count)
               union all
               (select o.id, o.volgnummer, o.naar, -o.bedrag, o.saldo_van_na, o.geboekt_op
                from grootboek.overboeking o
-               where o.van = (select nummer from deze) and o.soort in (1, 3) and o.volgnummer < @before order by o.volgnummer desc limit @count)
+               where o.soort in (1, 3) and (o.van, o.volgnummer) < ((select nummer from deze), @before)
+                 and (o.van, o.volgnummer) >= ((select nummer from deze), 0) order by o.van desc, o.volgnummer desc limit @count)
               order by volgnummer desc limit @count
             ) as m
             join grootboek.rekening tegen on tegen.nummer = m.tegen

@@ -63,18 +63,21 @@ internal static class OverzichtStore
     /// <summary>The most lines of which totals are taken, and of which a file is made.</summary>
     public const int MaximumLines = 10_000;
 
-    // What moved the balance, on either side, each side from its own index.
+    // What moved the balance, on either side, each side from its own index. Compared as pairs, because no other index is in that order:
+    // asked for "naar = x order by volgnummer", the planner may read all rows of all accounts for the few of a quiet one.
     private const string Rows =
         """
         (select o.id as overboeking_id, o.volgnummer, o.van as tegen, o.bedrag, o.saldo_naar_na as saldo_na, o.geboekt_op
          from grootboek.overboeking o
-         where o.naar = (select nummer from grootboek.rekening where id = @rekeningId) and o.soort in (1, 3)
-           and o.volgnummer >= @from and o.volgnummer < @until order by o.volgnummer limit @count)
+         where o.soort in (1, 3) and (o.naar, o.volgnummer) >= ((select nummer from grootboek.rekening where id = @rekeningId), @from)
+           and (o.naar, o.volgnummer) < ((select nummer from grootboek.rekening where id = @rekeningId), @until)
+         order by o.naar, o.volgnummer limit @count)
         union all
         (select o.id, o.volgnummer, o.naar, -o.bedrag, o.saldo_van_na, o.geboekt_op
          from grootboek.overboeking o
-         where o.van = (select nummer from grootboek.rekening where id = @rekeningId) and o.soort in (1, 3)
-           and o.volgnummer >= @from and o.volgnummer < @until order by o.volgnummer limit @count)
+         where o.soort in (1, 3) and (o.van, o.volgnummer) >= ((select nummer from grootboek.rekening where id = @rekeningId), @from)
+           and (o.van, o.volgnummer) < ((select nummer from grootboek.rekening where id = @rekeningId), @until)
+         order by o.van, o.volgnummer limit @count)
         """;
 
     /// <summary>A moment at which all of a statement is read, so that its lines and balances belong together.</summary>
@@ -89,23 +92,9 @@ internal static class OverzichtStore
                 coalesce(grootboek.eerste_vanaf(nummer, @begin), 9223372036854775807) as eerste,
                 coalesce(grootboek.eerste_vanaf(nummer, @end), 9223372036854775807) as volgende
               from grootboek.rekening where id = @rekeningId)
-            select g.eerste as eerste_volgnummer, g.volgende as volgende_volgnummer,
-              coalesce(b.saldo, 0) as beginsaldo, coalesce(e.saldo, 0) as eindsaldo
-            from grenzen g
-            left join lateral (select * from (
-              (select o.volgnummer, o.saldo_naar_na as saldo from grootboek.overboeking o
-               where o.naar = g.nummer and o.soort in (1, 3) and o.volgnummer < g.eerste order by o.volgnummer desc limit 1)
-              union all
-              (select o.volgnummer, o.saldo_van_na from grootboek.overboeking o
-               where o.van = g.nummer and o.soort in (1, 3) and o.volgnummer < g.eerste order by o.volgnummer desc limit 1)
-              order by volgnummer desc limit 1) as laatste) as b on true
-            left join lateral (select * from (
-              (select o.volgnummer, o.saldo_naar_na as saldo from grootboek.overboeking o
-               where o.naar = g.nummer and o.soort in (1, 3) and o.volgnummer < g.volgende order by o.volgnummer desc limit 1)
-              union all
-              (select o.volgnummer, o.saldo_van_na from grootboek.overboeking o
-               where o.van = g.nummer and o.soort in (1, 3) and o.volgnummer < g.volgende order by o.volgnummer desc limit 1)
-              order by volgnummer desc limit 1) as laatste) as e on true
+            select eerste as eerste_volgnummer, volgende as volgende_volgnummer,
+              grootboek.saldo_voor(nummer, eerste) as beginsaldo, grootboek.saldo_voor(nummer, volgende) as eindsaldo
+            from grenzen
             """,
             new { rekeningId, begin = periode.Begin, end = periode.End },
             cancellationToken: cancellationToken));

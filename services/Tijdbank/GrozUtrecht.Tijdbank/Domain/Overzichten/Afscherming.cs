@@ -14,8 +14,8 @@ internal sealed record Rapporttabel(Rapportcel Totaal, IReadOnlyList<Rapportcel>
 
 /// <summary>
 /// Withholds what would tell of fewer than five persons. A cell of one to four is withheld, and because it is also the total minus all
-/// others, so are further cells until what is withheld together is of five persons or more and of two cells or more. A cell without
-/// anybody is published: it tells of nobody, and would hide nobody.
+/// others, so are further cells until what is withheld together is of five persons or more, which takes two cells at least. A cell
+/// without anybody is published: it tells of nobody, and would hide nobody.
 /// </summary>
 internal static class Afscherming
 {
@@ -47,7 +47,7 @@ internal static class Afscherming
 
         // The smallest first, so that as few hours as possible are lost.
         var others = new Queue<Rapportgroep>(groups.Where(group => group.Personen.Count >= MinimumPersons).OrderBy(group => group.Personen.Count));
-        while (others.Count > 0 && (withheld.Count < 2 || withheld.SelectMany(group => group.Personen).Distinct().Count() < MinimumPersons))
+        while (others.Count > 0 && (withheld.SelectMany(group => group.Personen).Distinct().Count() < MinimumPersons))
             withheld.Add(others.Dequeue());
         return withheld;
     }
