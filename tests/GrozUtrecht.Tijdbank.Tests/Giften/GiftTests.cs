@@ -52,6 +52,7 @@ public sealed class GiftTests(TijdbankFixture tijdbank)
         }
 
         Assert.Equal(404, (await pair.OntvangerClient.AskAsync($"/overboekingen/{gift.Text("overboekingId")}")).Status);
+        Assert.NotEqual(8, Guid.Parse(gift.Text("overboekingId")!).Version);
         Assert.Equal(0, await tijdbank.BalanceAsync(Systeemrekening.Giften));
     }
 

@@ -64,7 +64,8 @@ internal sealed class Maandgiftbeurt(UnitOfWork work, Giftgang gang, ILogger<Maa
 
         // A refusal must not stay behind under this id: tomorrow it is asked again.
         await work.Transaction!.SaveAsync(Savepoint, cancellationToken);
-        var gift = new Gift(giftId, row.VanRekeningId, row.NaarRekeningId, row.DuurMinuten, row.Anoniem, row.PartnerId);
+        var gift = new Gift(
+            giftId, row.VanRekeningId, row.NaarRekeningId, row.DuurMinuten, row.Anoniem, row.PartnerId, UnrelatedId: Guid.CreateVersion7(now));
         var outcome = await gang.GiveAsync(gift, ontvanger, row.Bericht, now, cancellationToken);
         if (outcome != Boekuitkomst.Booked)
         {

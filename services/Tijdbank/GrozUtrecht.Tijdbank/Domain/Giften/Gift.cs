@@ -1,9 +1,11 @@
 namespace GrozUtrecht.Tijdbank.Domain.Giften;
 
 /// <summary>Minutes that somebody gives away, as the ledger is asked to book them.</summary>
-/// <param name="Id">Follows from what makes the gift happen once: the ids of its transfers follow from it.</param>
+/// <param name="Id">Stored once, which makes the gift happen once.</param>
 /// <param name="PartnerId">Who manages the account that gives.</param>
-internal sealed record Gift(Guid Id, Guid VanRekeningId, Guid NaarRekeningId, int DurationMinutes, bool Anoniem, Guid PartnerId)
+/// <param name="UnrelatedId">The transfer of an anonymous giver. It follows from nothing, so that who knows the gift cannot recognise it.</param>
+internal sealed record Gift(
+    Guid Id, Guid VanRekeningId, Guid NaarRekeningId, int DurationMinutes, bool Anoniem, Guid PartnerId, Guid UnrelatedId)
 {
     public const int MinimumMinutes = 1;
 
@@ -12,13 +14,10 @@ internal sealed record Gift(Guid Id, Guid VanRekeningId, Guid NaarRekeningId, in
 
     public const int MaximumBerichtLength = 200;
 
-    private const string Source = "tijdbank.gift";
+    /// <summary>The transfer that leaves who gives; unless the gift is anonymous, the same that reaches who receives.</summary>
+    public Guid GivingTransferId => Anoniem ? UnrelatedId : ReceivingTransferId;
 
-    /// <summary>The transfer that leaves who gives.</summary>
-    public Guid GivingTransferId => OverboekingId.Derive($"{Source}.gever", Id.ToString("D"));
-
-    /// <summary>The transfer that reaches who receives; when the gift is not anonymous, the same one.</summary>
-    public Guid ReceivingTransferId => Anoniem ? OverboekingId.Derive($"{Source}.ontvanger", Id.ToString("D")) : GivingTransferId;
+    public Guid ReceivingTransferId => OverboekingId.Derive("tijdbank.gift", Id.ToString("D"));
 
     /// <summary>
     /// One transfer, or two that happen together when nobody may see who gave. The platform asks those two itself, because no partner

@@ -50,7 +50,8 @@ internal static class GiveGift
             return GiftFailures.SameAccount.ToProblem();
 
         var gift = new Gift(
-            Guid.CreateVersion7(now), request.VanRekeningId, ontvanger.RekeningId, request.DuurMinuten, request.Anoniem, partnerId);
+            Guid.CreateVersion7(now), request.VanRekeningId, ontvanger.RekeningId, request.DuurMinuten, request.Anoniem, partnerId,
+            UnrelatedId: Guid.CreateVersion7(now));
         var outcome = await gang.GiveAsync(gift, ontvanger, request.Bericht, now, http.RequestAborted);
         if (outcome != Boekuitkomst.Booked)
             return OverboekingFailures.Of(outcome).ToProblem();
