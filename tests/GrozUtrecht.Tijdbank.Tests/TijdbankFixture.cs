@@ -50,6 +50,23 @@ public sealed class TijdbankFixture() : ServiceFixture<Program>("tijdbank")
 
     internal Task<Boeking> BookAsync(Opdracht order) => Grootboek.BookAsync(order, CancellationToken.None);
 
+    /// <summary>Books in a transaction that stays open until <paramref name="meanwhile"/> has begun and waits for it.</summary>
+    internal async Task<TAnswer> WhileBookingAsync<TAnswer>(Opdracht order, Func<Task<TAnswer>> meanwhile)
+    {
+        await using var connection = await Database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var booked = await Grootboek.BookAsync(connection, [order], linked: false, CancellationToken.None);
+        Assert.Equal(Boekuitkomst.Booked, booked[0].Outcome);
+        var asked = meanwhile();
+        await Eventually.Async(async () => await WaitingAsync() >= 1, what: "somebody to wait for the account");
+        await transaction.CommitAsync();
+        return await asked;
+    }
+
+    /// <summary>How many wait for a lock.</summary>
+    internal Task<long> WaitingAsync() => ScalarAsync<long>(
+        "select count(distinct pid) from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()");
+
     internal ReserveringExpiry Expiry() => Services.GetRequiredService<ReserveringExpiry>();
 
     internal async Task LimitAsync(Guid rekeningId, long minimum = 0, long? maximum = null, bool spendable = true)

@@ -95,6 +95,20 @@ public sealed class GemeenschapTests(TijdbankFixture tijdbank)
     }
 
     [Fact]
+    public async Task Narrowing_waits_for_a_transfer_that_is_under_way_and_then_counts_it()
+    {
+        using var client = tijdbank.Partner(partner);
+        using var beheer = Operator;
+        var (id, giver, rekening) = (await MakeAsync(("maximumMinuten", 600)), await tijdbank.AccountAsync(partner, 100), await tijdbank.AccountAsync(partner));
+        await JoinAsync(client, rekening, id);
+        var narrowing = await tijdbank.WhileBookingAsync(
+            TijdbankFixture.Transfer(TestId.Guid(), giver, rekening, 50, partner),
+            () => beheer.SendAsync(HttpMethod.Put, $"/gemeenschappen/{id}", 1, Inhoud(("maximumMinuten", 49))));
+        Assert.Equal((409, "tijdbank.gemeenschap.buiten-grenzen"), Short(narrowing));
+        Assert.Equal((0L, 600L), await LimitsAsync(rekening));
+    }
+
+    [Fact]
     public async Task Own_limits_lie_within_those_of_the_community_and_follow_when_these_narrow()
     {
         using var client = tijdbank.Partner(partner);
