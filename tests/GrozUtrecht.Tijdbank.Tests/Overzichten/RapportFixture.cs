@@ -40,6 +40,9 @@ public sealed class RapportFixture() : ServiceFixture<Program>("tijdbank")
         await WorkAsync("2026-03-10T10:00:00Z", [.. Young, .. Unknown], "vrijwilligerswerk", 45);
         await TakeBackAsync("2026-03-11T10:00:00Z", Young[0], 120);
 
+        await ConvertAsync("2026-03-20T10:00:00Z", Young, 15);
+        await ConvertAsync("2026-03-21T10:00:00Z", Unknown[..4], 10);
+
         // April: four, all of one kind.
         await WorkAsync("2026-04-10T10:00:00Z", Young[..4], "betaald", 45);
     }
@@ -64,6 +67,12 @@ public sealed class RapportFixture() : ServiceFixture<Program>("tijdbank")
                 """,
                 booking.Id, person, partner ?? Organisatie, soort, minutes, booking.Naar);
         }
+    }
+
+    private async Task ConvertAsync(string op, Guid[] persons, int minutes)
+    {
+        foreach (var person in persons)
+            await Tijdlijn.BookAsync(Database, new Geboekt(op, await AccountAsync(person), Systeemrekening.Wissel, minutes));
     }
 
     // As Terugboekingen does it: the id of the transfer is derived from the registration.

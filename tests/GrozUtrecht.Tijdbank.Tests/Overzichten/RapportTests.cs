@@ -70,6 +70,17 @@ public sealed class RapportTests(RapportFixture months) : IClassFixture<RapportF
     }
 
     [Fact]
+    public async Task Minutes_that_became_money_are_told_of_five_persons_and_not_of_four()
+    {
+        var (overvecht, unknown) = (await ReportAsync("gebieden/overvecht", March), await ReportAsync("gebieden/onbekend", March));
+        var (nobody, organisation) = (await ReportAsync("gebieden/overvecht", February), await ReportAsync("organisatie", March));
+
+        Assert.Equal((75, 0), (Minutes(overvecht.GetProperty("uitbetaald")), Minutes(nobody.GetProperty("uitbetaald"))));
+        Assert.True(unknown.GetProperty("uitbetaald").GetProperty("afgeschermd").GetBoolean());
+        Assert.False(organisation.TryGetProperty("uitbetaald", out _));
+    }
+
+    [Fact]
     public async Task A_report_that_was_published_stays_when_somebody_moves()
     {
         var mover = months.Unknown[4];

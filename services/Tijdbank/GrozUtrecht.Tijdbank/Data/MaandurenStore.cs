@@ -24,6 +24,29 @@ internal static class MaandurenStore
             : throw new InvalidOperationException("The hours of a month are not what the ledger moved in it.");
     }
 
+    /// <summary>What was converted into money in a period, by person: what came on the account Wissel minus what went back.</summary>
+    public static async Task<IReadOnlyList<Maanduren>> ConvertedAsync(NpgsqlConnection connection, Periode periode, CancellationToken cancellationToken)
+    {
+        var head = await OverzichtStore.HeadAsync(connection, Systeemrekening.Wissel, periode, cancellationToken);
+        var rows = await connection.QueryAsync<(Guid PersoonId, long Minuten)>(new CommandDefinition(
+            """
+            with deze as (select nummer from grootboek.rekening where id = @wissel)
+            select coalesce(r.persoon_id, hoofd.persoon_id, r.id) as persoon_id, sum(o.bedrag)::bigint as minuten
+            from (
+              select van as tegen, bedrag from grootboek.overboeking
+              where naar = (select nummer from deze) and soort in (1, 3) and volgnummer >= @from and volgnummer < @until
+              union all
+              select naar, -bedrag from grootboek.overboeking
+              where van = (select nummer from deze) and soort in (1, 3) and volgnummer >= @from and volgnummer < @until) as o
+            join grootboek.rekening r on r.nummer = o.tegen
+            left join grootboek.rekening hoofd on hoofd.id = r.hoort_bij
+            group by 1
+            """,
+            new { wissel = Systeemrekening.Wissel, from = head.EersteVolgnummer, until = head.VolgendeVolgnummer },
+            cancellationToken: cancellationToken));
+        return [.. rows.Select(row => new Maanduren(row.PersoonId, null, Rapportage.Onbekend, row.Minuten))];
+    }
+
     /// <summary>What is known of these persons.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Rapportpersoon>> PersonsAsync(
         NpgsqlConnection connection, IEnumerable<Maanduren> hours, CancellationToken cancellationToken)

@@ -12,8 +12,10 @@ internal sealed record Maanduren(Guid PersoonId, Guid? PartnerId, string UrenSoo
 internal sealed record Rapportpersoon(DateOnly? Geboortedatum, string Gebied);
 
 /// <summary>A report as it is published and kept.</summary>
+/// <param name="Uitbetaald">What was converted into money; only in the report of an area.</param>
 internal sealed record Rapport(
-    Rapportcel Totaal, IReadOnlyList<Rapportcel> UrenSoorten, IReadOnlyList<Rapportcel> Leeftijdsgroepen, IReadOnlyList<Rapportcel> Gebieden);
+    Rapportcel Totaal, IReadOnlyList<Rapportcel> UrenSoorten, IReadOnlyList<Rapportcel> Leeftijdsgroepen, IReadOnlyList<Rapportcel> Gebieden,
+    Rapportcel? Uitbetaald = null);
 
 /// <summary>
 /// Makes reports: one table for each way to divide the same hours. Every cell lies in one table and the tables share no more than their
@@ -45,6 +47,10 @@ internal static class Rapportage
             ages.Cellen,
             areas.Count == 0 ? [] : Divide(hours, areas, item => persons.GetValueOrDefault(item.PersoonId)?.Gebied ?? Onbekend).Cellen);
     }
+
+    /// <summary>What was converted into money: a number by itself, that no other adds up to.</summary>
+    public static Rapportcel Converted(IReadOnlyCollection<Maanduren> hours) =>
+        Afscherming.Protect(new Rapportgroep("uitbetaald", hours.Sum(item => item.Minuten), hours.Select(item => item.PersoonId).ToHashSet()));
 
     public static string AgeGroup(DateOnly? geboren, DateOnly day) =>
         geboren is { } born && born <= day ? AgeGroups.Last(group => group.From <= Leeftijd.On(born, day)).Key : Onbekend;

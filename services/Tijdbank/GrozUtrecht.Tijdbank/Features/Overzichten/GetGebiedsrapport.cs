@@ -11,7 +11,7 @@ internal static class GetGebiedsrapport
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/rapporten/gebieden/{gebied}", Handle)
         .WithSummary("Urenrapport van een gebied")
         .WithDescription(
-            "Uren van iedereen die in dit gebied woont, voor welke organisatie ook, naar soort en leeftijd. Het gebied onbekend is van mensen zonder bekende postcode "
+            "Uren van iedereen die in dit gebied woont, voor welke organisatie ook, naar soort en leeftijd, en wat zij in geld omzetten. Het gebied onbekend is van mensen zonder bekende postcode "
             + $"of buiten alle gebieden; alle gebieden samen zijn het grootboek. {Rapporten.Description}Foutcodes: {RapportFailures.AreaUnknown.Code} (404), "
             + $"{RapportFailures.PeriodCodes}, {OverzichtFailures.FormatUnknown.Code} (406).")
         .Produces<RapportAnswer>(StatusCodes.Status200OK, Formaten.Json, CsvTable.MediaType, Formaten.Pdf)

@@ -25,10 +25,12 @@ public sealed record RapportAnswer(
     IReadOnlyList<RapportcelAnswer> UrenSoorten,
     [property: Description("Naar leeftijd op de laatste dag van de maand.")] IReadOnlyList<RapportcelAnswer> Leeftijdsgroepen,
     [property: Description("Naar waar mensen wonen; alleen in het rapport van een organisatie.")] IReadOnlyList<RapportcelAnswer>? Gebieden = null,
-    [property: Description("Code van het gebied; alleen in het rapport van een gebied.")] string? Gebied = null)
+    [property: Description("Code van het gebied; alleen in het rapport van een gebied.")] string? Gebied = null,
+    [property: Description("Minuten die in de maand in geld zijn omgezet; alleen in het rapport van een gebied.")] RapportcelAnswer? Uitbetaald = null)
 {
     internal static RapportAnswer Of(string soort, string? gebied, Periode periode, GepubliceerdRapport published) => new(
         soort, periode.Van, periode.Tot, published.GepubliceerdOp, RapportcelAnswer.Of(published.Rapport.Totaal),
         [.. published.Rapport.UrenSoorten.Select(RapportcelAnswer.Of)], [.. published.Rapport.Leeftijdsgroepen.Select(RapportcelAnswer.Of)],
-        published.Rapport.Gebieden.Count == 0 ? null : [.. published.Rapport.Gebieden.Select(RapportcelAnswer.Of)], gebied);
+        published.Rapport.Gebieden.Count == 0 ? null : [.. published.Rapport.Gebieden.Select(RapportcelAnswer.Of)], gebied,
+        published.Rapport.Uitbetaald is { } converted ? RapportcelAnswer.Of(converted) : null);
 }

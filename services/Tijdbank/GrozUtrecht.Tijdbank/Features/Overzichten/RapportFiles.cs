@@ -16,6 +16,7 @@ internal static class RapportFiles
         Add("urenSoort", rapport.UrenSoorten);
         Add("leeftijdsgroep", rapport.Leeftijdsgroepen);
         Add("gebied", rapport.Gebieden ?? []);
+        Add("uitbetaald", rapport.Uitbetaald is { } converted ? [converted] : []);
         return csv.ToBytes();
 
         void Add(string division, IEnumerable<RapportcelAnswer> cells)
@@ -39,6 +40,8 @@ internal static class RapportFiles
         Add("Naar leeftijd", rapport.Leeftijdsgroepen);
         if (rapport.Gebieden is { } areas)
             Add("Naar woongebied", areas);
+        if (rapport.Uitbetaald is { } converted)
+            Add("In geld omgezet", [converted]);
         return report.Paragraph(
             "Geteld naar het moment van boeken: bijgeschreven uren min teruggeboekte. Wat over minder dan vijf personen gaat, en waaruit dat uit te rekenen is, "
             + "wordt niet getoond. Aantallen personen zijn naar beneden afgerond op vijftallen. Een rapport verandert niet meer.").ToBytes();

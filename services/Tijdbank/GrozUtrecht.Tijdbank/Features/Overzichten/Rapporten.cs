@@ -29,7 +29,7 @@ internal sealed class Rapporten(NpgsqlDataSource database, TimeProvider clock)
         var published = await RapportStore.FindAsync(connection, soort, sleutel, periode.Van, http.RequestAborted);
         if (published is null)
         {
-            var made = await MakeAsync(connection, periode, includes, areas, http.RequestAborted);
+            var made = await MakeAsync(connection, soort, periode, includes, areas, http.RequestAborted);
             await RapportStore.AddAsync(connection, soort, sleutel, periode.Van, made, clock.GetUtcNow(), http.RequestAborted);
             published = await RapportStore.FindAsync(connection, soort, sleutel, periode.Van, http.RequestAborted);
         }
@@ -45,12 +45,16 @@ internal sealed class Rapporten(NpgsqlDataSource database, TimeProvider clock)
     }
 
     private static async Task<Rapport> MakeAsync(
-        NpgsqlConnection connection, Periode periode, Func<Maanduren, Rapportpersoon?, bool> includes, IReadOnlyList<string> areas,
+        NpgsqlConnection connection, string soort, Periode periode, Func<Maanduren, Rapportpersoon?, bool> includes, IReadOnlyList<string> areas,
         CancellationToken cancellationToken)
     {
         await using var snapshot = await OverzichtStore.SnapshotAsync(connection, cancellationToken);
         var hours = await MaandurenStore.ListAsync(connection, periode, cancellationToken);
-        var persons = await MaandurenStore.PersonsAsync(connection, hours, cancellationToken);
-        return Rapportage.Make([.. hours.Where(item => includes(item, persons.GetValueOrDefault(item.PersoonId)))], persons, areas, periode.Tot);
+        var converted = soort == Gebied ? await MaandurenStore.ConvertedAsync(connection, periode, cancellationToken) : [];
+        var persons = await MaandurenStore.PersonsAsync(connection, hours.Concat(converted), cancellationToken);
+        var report = Rapportage.Make(Included(hours), persons, areas, periode.Tot);
+        return soort == Gebied ? report with { Uitbetaald = Rapportage.Converted(Included(converted)) } : report;
+
+        List<Maanduren> Included(IEnumerable<Maanduren> all) => [.. all.Where(item => includes(item, persons.GetValueOrDefault(item.PersoonId)))];
     }
 }
