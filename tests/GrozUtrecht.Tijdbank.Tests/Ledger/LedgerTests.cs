@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using GrozUtrecht.Testing;
 using GrozUtrecht.Tijdbank.Domain;
 
@@ -113,6 +115,25 @@ public sealed class LedgerTests(TijdbankFixture tijdbank)
 
         Assert.Equal([Boekuitkomst.BalanceTooLow, Boekuitkomst.Booked, Boekuitkomst.Booked], answers.Select(answer => answer.Outcome));
         Assert.Equal((20L, 30L), (await tijdbank.BalanceAsync(a), await tijdbank.BalanceAsync(b)));
+    }
+
+    [Fact]
+    public async Task A_batch_that_others_book_stays_in_the_trace_of_who_asked()
+    {
+        var order = await OrderAsync(balanceMinutes: 10, minutes: 5);
+        var seen = new ConcurrentBag<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "GrozUtrecht.tijdbank",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = seen.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var request = new Activity("request").SetIdFormat(ActivityIdFormat.W3C).Start();
+
+        await tijdbank.BookAsync(order);
+
+        Assert.Contains(seen, batch => batch.TraceId == request.TraceId || batch.Links.Any(link => link.Context.TraceId == request.TraceId));
     }
 
     private async Task<Opdracht> OrderAsync(int balanceMinutes, int minutes) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Npgsql;
 
@@ -13,6 +14,8 @@ internal sealed class Boekmotor(
     private const int Workers = 2;
     private const int MaximumWaiting = 4_096;
     private const int MaximumOrders = 200;
+
+    private static readonly ActivitySource Source = new("GrozUtrecht.tijdbank");
 
     private readonly Channel<Boekverzoek> waiting = Channel.CreateBounded<Boekverzoek>(
         new BoundedChannelOptions(MaximumWaiting) { FullMode = BoundedChannelFullMode.Wait });
@@ -103,7 +106,18 @@ internal sealed class Boekmotor(
     // Not cancelled by any one caller: the others in the batch still want their answer. The command's own timeout bounds it.
     private async Task<Boeking[]> RunAsync(Boekbatch batch)
     {
+        using var activity = StartActivity(batch);
         await using var connection = await dataSource.OpenConnectionAsync(CancellationToken.None);
         return await BoekCommand.RunAsync(connection, batch.Orders, [.. batch.Groups], clock.GetUtcNow(), CancellationToken.None);
+    }
+
+    // The first request's trace shows the batch; those of the others are linked to it.
+    private static Activity? StartActivity(Boekbatch batch)
+    {
+        var others = batch.Requests.Skip(1).Where(request => request.Trace is not null).Select(request => new ActivityLink(request.Trace!.Value));
+        var activity = Source.HasListeners()
+            ? Source.StartActivity("grootboek.boek", ActivityKind.Internal, batch.Requests[0].Trace ?? default, links: others)
+            : null;
+        return activity?.SetTag("grootboek.orders", batch.Orders.Count);
     }
 }

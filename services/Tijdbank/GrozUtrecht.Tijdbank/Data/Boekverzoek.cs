@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GrozUtrecht.Tijdbank.Domain;
 
 namespace GrozUtrecht.Tijdbank.Data;
@@ -9,6 +10,9 @@ internal sealed class Boekverzoek(IReadOnlyList<Opdracht> orders, CancellationTo
     private readonly TaskCompletionSource<IReadOnlyList<Boeking>> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<Opdracht> Orders { get; } = orders;
+
+    /// <summary>The trace that this belongs to: the batch is booked elsewhere, and must not lose it.</summary>
+    public ActivityContext? Trace { get; } = Activity.Current?.Context;
 
     public Task<IReadOnlyList<Boeking>> Answer => answer.Task;
 
