@@ -192,6 +192,20 @@ public sealed class GiftTests(TijdbankFixture tijdbank)
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Gifts_of_who_left_do_not_end_a_page_too_early(bool anonymous)
+    {
+        using var pair = await Gevers.MakeAsync(tijdbank);
+        var stays = await tijdbank.AccountAsync(pair.GeverPartner, 100);
+        var first = await pair.GiveAsync(Gevers.Body(stays, "rekeningId", pair.Ontvanger, 1, anonymous));
+        await pair.GiveAsync(pair.ToPerson(2, anonymous));
+        await pair.GiveAsync(pair.ToPerson(3, anonymous));
+        await RemoveAsync(pair.GeverPersoon);
+        Assert.Equal([first.Id()], (await pair.GeverClient.AskAsync("/giften?limit=1")).Body.Ids());
+    }
+
+    [Theory]
     [InlineData(true, false)]
     [InlineData(true, true)]
     [InlineData(false, true)]

@@ -5,19 +5,25 @@ using Npgsql;
 
 namespace GrozUtrecht.Tijdbank.Data;
 
-/// <summary>Gifts. What who receives may read and what who gave may read are two queries, so that neither can show the other's.</summary>
+/// <summary>
+/// Gifts. What who receives may read and what who gave may read are two queries, so that neither can show the other's. Pages are read
+/// by pairs, as in <see cref="MutatieStore"/>.
+/// </summary>
 internal static class GiftStore
 {
+    // An account of a person who left is seen by nobody any more: looked at before the limit, or a page would end too early.
     private const string Given =
         """
         select * from (
           (select g.id, g.volgnummer, g.anoniem, g.van_rekening_id, g.naar_rekening_id, g.ontvanger_soort, g.duur_minuten, g.overboeking_id, g.gegeven_op
-           from gift g
-           where not g.anoniem and g.gever_partner_id = @partnerId and g.volgnummer < @before and (@id::uuid is null or g.id = @id)
-           order by g.volgnummer desc limit @count)
+           from gift g join grootboek.rekening r on r.id = g.van_rekening_id and r.gesloten_op is null
+           where not g.anoniem and (g.gever_partner_id, g.volgnummer) < (@partnerId, @before) and (g.gever_partner_id, g.volgnummer) >= (@partnerId, 0)
+             and (@id::uuid is null or g.id = @id)
+           order by g.gever_partner_id desc, g.volgnummer desc limit @count)
           union all
           (select g.id, g.volgnummer, g.anoniem, a.van_rekening_id, g.naar_rekening_id, g.ontvanger_soort, g.duur_minuten, a.overboeking_id, g.gegeven_op
            from gift_anoniem a join gift g on g.id = a.gift_id
+           join grootboek.rekening r on r.id = a.van_rekening_id and r.gesloten_op is null
            where a.partner_id = @partnerId and g.volgnummer < @before and (@id::uuid is null or g.id = @id)
            order by g.volgnummer desc limit @count)) as gegeven
         """;
@@ -25,9 +31,10 @@ internal static class GiftStore
     private const string Received =
         """
         select g.id, g.volgnummer, g.anoniem, g.van_rekening_id, g.naar_rekening_id, g.ontvanger_soort, g.duur_minuten, g.overboeking_id, g.gegeven_op
-        from gift g
-        where g.ontvanger_partner_id = @partnerId and g.volgnummer < @before and (@id::uuid is null or g.id = @id)
-        order by g.volgnummer desc limit @count
+        from gift g join grootboek.rekening r on r.id = g.naar_rekening_id and (r.gesloten_op is null or r.soort = 'wijkpot')
+        where (g.ontvanger_partner_id, g.volgnummer) < (@partnerId, @before) and (g.ontvanger_partner_id, g.volgnummer) >= (@partnerId, 0)
+          and (@id::uuid is null or g.id = @id)
+        order by g.ontvanger_partner_id desc, g.volgnummer desc limit @count
         """;
 
     public static Task InsertAsync(
@@ -54,29 +61,27 @@ internal static class GiftStore
     /// <summary>Gifts from accounts that this partner manages, newest first, before the number given.</summary>
     public static Task<IReadOnlyList<GiftRow>> ListGivenAsync(
         NpgsqlConnection connection, Guid partnerId, long before, int count, CancellationToken cancellationToken) =>
-        ReadAsync(connection, Given, "van_rekening_id", new { partnerId, before, count, id = (Guid?)null }, cancellationToken);
+        ReadAsync(connection, Given, new { partnerId, before, count, id = (Guid?)null }, cancellationToken);
 
     /// <summary>Gifts to accounts and funds that this partner manages, newest first, before the number given.</summary>
     public static Task<IReadOnlyList<GiftRow>> ListReceivedAsync(
         NpgsqlConnection connection, Guid partnerId, long before, int count, CancellationToken cancellationToken) =>
-        ReadAsync(connection, Received, "naar_rekening_id", new { partnerId, before, count, id = (Guid?)null }, cancellationToken);
+        ReadAsync(connection, Received, new { partnerId, before, count, id = (Guid?)null }, cancellationToken);
 
     /// <summary>The gift as this partner may see it: as who gave it, or else as who received it.</summary>
     public static async Task<GiftRow?> FindAsync(NpgsqlConnection connection, Guid id, Guid partnerId, CancellationToken cancellationToken)
     {
         var parameters = new { partnerId, before = long.MaxValue, count = 1, id = (Guid?)id };
-        return (await ReadAsync(connection, Given, "van_rekening_id", parameters, cancellationToken)).FirstOrDefault()
-            ?? (await ReadAsync(connection, Received, "naar_rekening_id", parameters, cancellationToken)).FirstOrDefault();
+        return (await ReadAsync(connection, Given, parameters, cancellationToken)).FirstOrDefault()
+            ?? (await ReadAsync(connection, Received, parameters, cancellationToken)).FirstOrDefault();
     }
 
-    // An account of a person who left is seen by nobody any more.
     private static async Task<IReadOnlyList<GiftRow>> ReadAsync(
-        NpgsqlConnection connection, string rows, string ownColumn, object parameters, CancellationToken cancellationToken) =>
+        NpgsqlConnection connection, string rows, object parameters, CancellationToken cancellationToken) =>
         [.. await connection.QueryAsync<GiftRow>(new CommandDefinition(
             $"""
              select g.*, b.tekst as bericht
              from ({rows}) as g
-             join grootboek.rekening r on r.id = g.{ownColumn} and (r.gesloten_op is null or r.soort = 'wijkpot')
              left join gift_bericht b on b.gift_id = g.id
              order by g.volgnummer desc limit @count
              """,

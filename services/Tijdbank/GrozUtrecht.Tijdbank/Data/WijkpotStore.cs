@@ -98,18 +98,22 @@ internal static class WijkpotStore
             new { id },
             cancellationToken: cancellationToken));
 
-    /// <summary>What it was spent on, newest first, before the number given.</summary>
+    /// <summary>What it was spent on, newest first, before the number given; read by pairs, as in <see cref="MutatieStore"/>.</summary>
     public static async Task<IReadOnlyList<Besteding>> ListBestedingenAsync(
         NpgsqlConnection connection, Guid id, long before, int count, CancellationToken cancellationToken) =>
         [.. await connection.QueryAsync<Besteding>(new CommandDefinition(
             """
+            with deze as (select nummer from grootboek.rekening where id = @id)
             select o.id, o.volgnummer, o.bedrag as duur_minuten, o.geboekt_op as besteed_op, t.tekst as doel, r.soort as ontvanger_soort,
               case when r.soort = 'organisatie' then r.partner_id end as ontvanger_partner_id
-            from grootboek.overboeking o
+            from (
+              select x.id, x.volgnummer, x.bedrag, x.geboekt_op, x.naar from grootboek.overboeking x
+              where x.soort in (1, 3) and (x.van, x.volgnummer) < ((select nummer from deze), @before)
+                and (x.van, x.volgnummer) >= ((select nummer from deze), 0)
+              order by x.van desc, x.volgnummer desc limit @count) as o
             join grootboek.rekening r on r.nummer = o.naar
             left join overboeking_omschrijving t on t.overboeking_id = o.id
-            where o.van = (select nummer from grootboek.rekening where id = @id) and o.soort in (1, 3) and o.volgnummer < @before
-            order by o.volgnummer desc limit @count
+            order by o.volgnummer desc
             """,
             new { id, before, count },
             cancellationToken: cancellationToken))];
