@@ -28,19 +28,20 @@ internal static class TelemetrySetup
 
         // Four lines about every request and probe say less than its span does.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Without a listener, making spans and measurements would only cost time.
+        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        {
+            return;
+        }
+
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;
             logging.IncludeScopes = true;
         });
-
-        var telemetry = builder.Services.AddOpenTelemetry()
+        builder.Services.AddOpenTelemetry()
             .WithTracing(tracing => tracing.AddSource([.. Sources, ownName]))
-            .WithMetrics(metrics => metrics.AddMeter([.. Meters, ownName]));
-
-        if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
-        {
-            telemetry.UseOtlpExporter();
-        }
+            .WithMetrics(metrics => metrics.AddMeter([.. Meters, ownName]))
+            .UseOtlpExporter();
     }
 }
