@@ -6,12 +6,13 @@ namespace GrozUtrecht.Tijdbank.Data;
 
 /// <summary>
 /// Gathers requests that wait at the same moment into one call of the ledger: one round trip, one commit. There is no timer: a worker
-/// takes what is there, so a request that comes alone waits for nobody, and while a batch commits the next one fills itself.
+/// takes what is there, so a request that comes alone waits for nobody, and while a batch commits the next one fills itself. A second
+/// worker helps only when more waits than is worth waiting for: with fewer callers it would halve the batches, and gain nothing.
 /// </summary>
 internal sealed class Boekmotor(
     [FromKeyedServices(Grootboek.Key)] NpgsqlDataSource dataSource, TimeProvider clock, ILogger<Boekmotor> logger) : BackgroundService
 {
-    private const int Workers = 2;
+    private const int HelpFrom = 100;
     private const int MaximumWaiting = 4_096;
     private const int MaximumOrders = 200;
 
@@ -20,14 +21,17 @@ internal sealed class Boekmotor(
     private readonly Channel<Boekverzoek> waiting = Channel.CreateBounded<Boekverzoek>(
         new BoundedChannelOptions(MaximumWaiting) { FullMode = BoundedChannelFullMode.Wait });
 
+    private readonly SemaphoreSlim help = new(0, 1);
+
     public async Task<IReadOnlyList<Boeking>> BookAsync(Boekverzoek request, CancellationToken cancellationToken)
     {
         await waiting.Writer.WriteAsync(request, cancellationToken);
+        CallForHelp();
         return await request.Answer;
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+        Task.WhenAll(WorkAsync(stoppingToken), HelpAsync(stoppingToken));
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -39,18 +43,59 @@ internal sealed class Boekmotor(
         }
     }
 
+    public override void Dispose()
+    {
+        help.Dispose();
+        base.Dispose();
+    }
+
     private async Task WorkAsync(CancellationToken stoppingToken)
     {
         Boekverzoek? first = null;
         while (first is not null || await waiting.Reader.WaitToReadAsync(stoppingToken))
         {
-            var batch = new Boekbatch(MaximumOrders);
-            first = Fill(batch, first);
-            if (!batch.IsEmpty)
-            {
-                await BookAsync(batch);
-            }
+            first = await BookNextAsync(first);
         }
+    }
+
+    private async Task HelpAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await help.WaitAsync(stoppingToken);
+            Boekverzoek? first = null;
+            do
+            {
+                first = await BookNextAsync(first);
+            }
+            while (first is not null || waiting.Reader.Count >= HelpFrom);
+        }
+    }
+
+    private void CallForHelp()
+    {
+        if (waiting.Reader.Count < HelpFrom || help.CurrentCount > 0)
+            return;
+
+        // Two that call at once are one call; the semaphore has room for no more.
+        lock (help)
+        {
+            if (help.CurrentCount == 0)
+                help.Release();
+        }
+    }
+
+    /// <returns>The request that did not fit: it opens the next batch.</returns>
+    private async Task<Boekverzoek?> BookNextAsync(Boekverzoek? first)
+    {
+        var batch = new Boekbatch(MaximumOrders);
+        var next = Fill(batch, first);
+        if (!batch.IsEmpty)
+        {
+            await BookAsync(batch);
+        }
+
+        return next;
     }
 
     /// <returns>The request that did not fit: it opens the next batch.</returns>
