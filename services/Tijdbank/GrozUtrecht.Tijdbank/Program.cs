@@ -1,11 +1,11 @@
+using GrozUtrecht.ServiceDefaults;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Messaging;
-using GrozUtrecht.ServiceDefaults;
 using GrozUtrecht.Tijdbank.Consumers;
 using GrozUtrecht.Tijdbank.Contracts;
-using GrozUtrecht.Tijdbank.Data.Zegels;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Data.Zegels;
 using GrozUtrecht.Tijdbank.Features.Gemeenschappen;
 using GrozUtrecht.Tijdbank.Features.Giften;
 using GrozUtrecht.Tijdbank.Features.Ondertekening;
