@@ -37,6 +37,9 @@ public sealed class LedgerFaultTests(Stack stack)
         await load;
 
         Assert.Contains(clients, client => !client.Unanswered.IsEmpty);
+        // Before anything is asked again: asking again would book what was acknowledged and lost.
+        await AssertBookedOnceAsync(
+            partner, accounts, clients.SelectMany(client => client.Answered.Values).ToDictionary(answer => answer.Transfer, answer => answer.Status));
         var statuses = await SettleAsync(clients);
         await AssertBookedOnceAsync(partner, accounts, statuses);
         await AssertSoundAsync(partner, accounts);

@@ -70,9 +70,7 @@ public sealed class Stack : IAsyncLifetime
             return;
         }
 
-        using var process = System.Diagnostics.Process.GetProcessById(Convert.ToInt32(pid, CultureInfo.InvariantCulture));
-        // With its children: a server that drops its rights first is a child of what was started.
-        process.Kill(entireProcessTree: true);
+        await ProcessTree.KillAsync(Convert.ToInt32(pid, CultureInfo.InvariantCulture));
         await application.ResourceNotifications.WaitForResourceAsync(resource, change => KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text));
     }
 
