@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GrozUtrecht.Testing;
+using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uren;
 using GrozUtrecht.Tijdbank.Tests.Http;
 
@@ -17,7 +18,7 @@ internal sealed class Praktijk
     }
 
     /// <summary>The Monday of two weeks ago: a whole week that has passed.</summary>
-    public static DateOnly Monday { get; } = MondayOf(Werktijd.Today(TimeProvider.System.GetUtcNow())).AddDays(-14);
+    public static DateOnly Monday { get; } = MondayOf(NederlandseDag.Of(TimeProvider.System.GetUtcNow())).AddDays(-14);
 
     public static DateOnly Begin { get; } = Monday.AddDays(-7);
 

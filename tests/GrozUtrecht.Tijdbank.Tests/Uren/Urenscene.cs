@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GrozUtrecht.Testing;
+using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uren;
 using GrozUtrecht.Tijdbank.Tests.Http;
 
@@ -17,7 +18,7 @@ internal sealed class Urenscene : IDisposable
         Bemiddelaar = tijdbank.ClientFor(TestId.Guid(), "tijdbank:lezen", "tijdbank:schrijven", "tijdbank:bemiddelen");
     }
 
-    public static DateOnly Yesterday { get; } = Werktijd.Today(TimeProvider.System.GetUtcNow()).AddDays(-1);
+    public static DateOnly Yesterday { get; } = NederlandseDag.Of(TimeProvider.System.GetUtcNow()).AddDays(-1);
 
     public Guid PersoonId { get; } = TestId.Guid();
 

@@ -132,17 +132,6 @@ internal static class RekeningStore
             new { newId = Guid.CreateVersion7(now), partnerId, eenheid = (short)eenheid, now },
             cancellationToken: cancellationToken));
 
-    /// <summary>True when this partner may spend from an account that is open.</summary>
-    public static Task<bool> MayManageAsync(NpgsqlConnection connection, Guid rekeningId, Guid partnerId, CancellationToken cancellationToken) =>
-        connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            """
-            select exists (
-              select from rekening_toegang t join grootboek.rekening r on r.id = t.rekening_id
-              where t.partner_id = @partnerId and t.rekening_id = @rekeningId and t.recht = 'beheer' and r.gesloten_op is null)
-            """,
-            new { rekeningId, partnerId },
-            cancellationToken: cancellationToken));
-
     /// <summary>The account, if this partner sees it.</summary>
     public static Task<Rekening?> FindAsync(NpgsqlConnection connection, Guid id, Guid partnerId, CancellationToken cancellationToken) =>
         connection.QuerySingleOrDefaultAsync<Rekening>(new CommandDefinition(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GrozUtrecht.Tijdbank.Domain;
 
 namespace GrozUtrecht.Tijdbank.Files;
 
@@ -12,8 +13,6 @@ internal static class Dutch
     private static readonly string[] Months =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     /// <summary>5 maart 2026.</summary>
     public static string Date(DateOnly date) => $"{date.Day} {Months[date.Month - 1]} {date.Year}";
 
@@ -23,7 +22,7 @@ internal static class Dutch
     /// <summary>5 maart 2026, 14:05 uur: the clock on the wall in the Netherlands.</summary>
     public static string Moment(DateTimeOffset moment)
     {
-        var local = TimeZoneInfo.ConvertTime(moment, Amsterdam);
+        var local = TimeZoneInfo.ConvertTime(moment, NederlandseDag.Zone);
         return $"{Date(DateOnly.FromDateTime(local.DateTime))}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)} uur";
     }
 

@@ -7,7 +7,6 @@ internal sealed record Periode(DateOnly Van, DateOnly Tot)
 
     private static readonly DateOnly Earliest = new(2000, 1, 1);
     private static readonly DateOnly Latest = new(2100, 12, 31);
-    private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>The first moment of the period.</summary>
     public DateTimeOffset Begin => MidnightOf(Van);
@@ -28,13 +27,13 @@ internal sealed record Periode(DateOnly Van, DateOnly Tot)
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
     /// <summary>The same moment as the clock on the wall in the Netherlands has it.</summary>
-    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Nederland);
+    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, NederlandseDag.Zone);
 
     // The clock changes at night between two and three, so midnight is there once on every day.
     private static DateTimeOffset MidnightOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Nederland.GetUtcOffset(midnight)).ToUniversalTime();
+        return new DateTimeOffset(midnight, NederlandseDag.Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 }
 

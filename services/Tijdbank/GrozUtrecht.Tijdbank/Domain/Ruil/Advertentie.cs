@@ -36,11 +36,3 @@ internal sealed record Advertentie(AdvertentieSoort Soort, Ruilprijs Prijs, stri
         _ => null,
     };
 }
-
-/// <summary>Days as people in the Netherlands count them.</summary>
-internal static class NederlandseDag
-{
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
-    public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
-}

@@ -3,11 +3,6 @@ namespace GrozUtrecht.Tijdbank.Domain.Uitbetalingen;
 /// <summary>The days on which euro payments are settled between banks (TARGET): no weekends and six holidays.</summary>
 internal static class Bankdag
 {
-    public static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
-    /// <summary>The day in the Netherlands at this moment.</summary>
-    public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Nederland).DateTime);
-
     /// <summary>The first such day after this one.</summary>
     public static DateOnly After(DateOnly dag)
     {

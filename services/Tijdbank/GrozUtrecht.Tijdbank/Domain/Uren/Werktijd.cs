@@ -8,11 +8,6 @@ internal sealed record Werktijd(DateOnly UitgevoerdDatum, TimeOnly? BeginTijd, i
     /// <summary>A year and a day: later than that nobody can confirm it from memory.</summary>
     public const int MaximumDaysBack = 366;
 
-    private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
-    /// <summary>The day that it is in the Netherlands.</summary>
-    public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Nederland).DateTime);
-
     /// <summary>What is wrong with it whatever else this person did, or null.</summary>
     public Werktijdfout? Check(DateOnly today) => this switch
     {

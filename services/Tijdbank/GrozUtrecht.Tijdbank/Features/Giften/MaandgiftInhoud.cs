@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Giften;
 using GrozUtrecht.Tijdbank.Domain.Ruil;
 using GrozUtrecht.Tijdbank.Features.Overboekingen;

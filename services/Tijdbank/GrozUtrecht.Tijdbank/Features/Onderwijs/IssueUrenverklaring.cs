@@ -3,6 +3,7 @@ using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Tijdbank.Contracts;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Onderwijs;
 using GrozUtrecht.Tijdbank.Domain.Uren;
 using GrozUtrecht.Tijdbank.Features.Ondertekening;
@@ -55,7 +56,7 @@ internal static class IssueUrenverklaring
         TimeProvider clock)
     {
         var now = Urenbewijs.WholeSecond(clock.GetUtcNow());
-        if (request.TotEnMetDatum > Werktijd.Today(now))
+        if (request.TotEnMetDatum > NederlandseDag.Of(now))
             return UrenverklaringFailures.InTheFuture.ToProblem();
         var (agreement, failure) = await OwnPraktijkovereenkomst.LockAsync(http, work, id);
         if (agreement is null)
@@ -67,7 +68,7 @@ internal static class IssueUrenverklaring
         if (minutes == 0)
             return UrenverklaringFailures.NothingSignedOff.ToProblem();
 
-        var nummer = await UrenverklaringStore.NextNumberAsync(connection, Werktijd.Today(now).Year, http.RequestAborted);
+        var nummer = await UrenverklaringStore.NextNumberAsync(connection, NederlandseDag.Of(now).Year, http.RequestAborted);
         var bewijs = new Urenbewijs(
             verklaringId, nummer, agreement.PersoonId, id, agreement.OrganisatiePartnerId, agreement.Opleiding, agreement.BeginDatum, request.TotEnMetDatum,
             minutes, agreement.UrenMinuten, now, settings.Value.ValidityAddress(verklaringId));

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Onderwijs;
 using GrozUtrecht.Tijdbank.Domain.Uren;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -91,7 +92,7 @@ internal static class SignOffUren
         agreement.PersoonId,
         agreement.OrganisatiePartnerId,
         agreement.BeginDatum,
-        Praktijkperiode.LastDay(agreement.EindDatum, agreement.BeeindigdOp is { } ended ? Werktijd.Today(ended) : null));
+        Praktijkperiode.LastDay(agreement.EindDatum, agreement.BeeindigdOp is { } ended ? NederlandseDag.Of(ended) : null));
 
     private static string ReasonOf(Praktijkuurfout fault) => fault switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uren;
 using GrozUtrecht.Tijdbank.Files;
 using GrozUtrecht.Tijdbank.Files.Pdf;
@@ -58,6 +59,6 @@ internal static class UrenverklaringDocument
     {
         var monday = week.WeekBeginDatum.ToDateTime(TimeOnly.MinValue);
         var number = $"{ISOWeek.GetYear(monday)}-W{ISOWeek.GetWeekOfYear(monday):00}";
-        return [number, Dutch.ShortDate(week.WeekBeginDatum), Dutch.Date(Werktijd.Today(week.AfgetekendOp)), Dutch.Hours(week.DuurMinuten)];
+        return [number, Dutch.ShortDate(week.WeekBeginDatum), Dutch.Date(NederlandseDag.Of(week.AfgetekendOp)), Dutch.Hours(week.DuurMinuten)];
     }
 }

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Ruil;
 
 namespace GrozUtrecht.Tijdbank.Features.Ruil;

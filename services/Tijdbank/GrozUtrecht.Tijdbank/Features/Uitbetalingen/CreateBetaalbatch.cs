@@ -3,6 +3,7 @@ using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uitbetalingen;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -50,7 +51,7 @@ internal static class CreateBetaalbatch
             return BetaalbatchFailures.NothingToPay.ToProblem();
         }
 
-        var today = Bankdag.Today(now);
+        var today = NederlandseDag.Of(now);
         var bestand = new Betaalbestand(Guid.CreateVersion7(now), now, betaler, Bankdag.After(today), regels);
         var batch = new Betaalbatch
         {

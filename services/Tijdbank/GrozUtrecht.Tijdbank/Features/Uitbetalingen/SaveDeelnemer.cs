@@ -7,6 +7,7 @@ using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uitbetalingen;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -34,7 +35,7 @@ internal static class SaveDeelnemer
         Guid persoonId, Request request, HttpContext http, UnitOfWork work, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        if (request.Geboortedatum is { } geboren && (geboren < Earliest || geboren > Bankdag.Today(now)))
+        if (request.Geboortedatum is { } geboren && (geboren < Earliest || geboren > NederlandseDag.Of(now)))
         {
             return DeelnemerFailures.GeboortedatumInvalid.ToProblem();
         }

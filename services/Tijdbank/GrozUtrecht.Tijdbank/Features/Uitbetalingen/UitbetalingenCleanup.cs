@@ -1,6 +1,7 @@
 using Dapper;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uitbetalingen;
 using Npgsql;
 
@@ -61,7 +62,7 @@ internal sealed class UitbetalingenCleanup(
 
              update betaalbatch set bestand_verzegeld = null where bestand_verzegeld is not null and bewaren_tot < @today;
              """,
-            new { now, today = Bankdag.Today(now) },
+            new { now, today = NederlandseDag.Of(now) },
             cancellationToken: cancellationToken));
 
     private sealed record Due
