@@ -25,28 +25,17 @@ if (args is ["migrate"])
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
+builder.AddHulpvragen();
 // It sees public request types only: the attributes of an internal one compile and check nothing.
 builder.Services.AddValidation();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
 var api = app.MapServiceApi(service);
-RegisterHelper.Map(api);
-GetHelper.Map(api);
-ListHelpers.Map(api);
-SubmitHulpvraag.Map(api);
-GetHulpvraag.Map(api);
-ListHulpvragen.Map(api);
-WithdrawHulpvraag.Map(api);
-ListKandidaten.Map(api);
-ProposeMatch.Map(api);
-ListVoorstellen.Map(api);
-GetVoorstel.Map(api);
-AcceptMatch.Map(api);
-DeclineMatch.Map(api);
-GetAfspraak.Map(api);
-ListAfspraken.Map(api);
-ConfirmAfspraak.Map(api);
+api.MapHelpers();
+api.MapHulpvragen();
+api.MapMatching();
+api.MapAfspraken();
 
 await app.RunAsync();
 return 0;

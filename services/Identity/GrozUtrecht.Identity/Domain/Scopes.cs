@@ -15,6 +15,13 @@ internal static class Scopes
     private static readonly string[] TijdbankRoles =
         ["tijdbank:bemiddelen", "tijdbank:goedkeuren", "tijdbank:kas", "tijdbank:controleren", "tijdbank:beheren"];
 
+    /// <summary>
+    /// What few may do in Support: work as a buurtassistent (buurtwerk), see how to reach people (contactgegevens), keep the sociale
+    /// kaart, and set weights and run the matching of a region (beheren).
+    /// </summary>
+    private static readonly string[] SupportRoles =
+        ["support:buurtwerk", "support:contactgegevens", "support:sociale-kaart", "support:beheren"];
+
     public const int MaximumRequestLength = 1_000;
 
     public static readonly IReadOnlyList<string> All =
@@ -22,6 +29,7 @@ internal static class Scopes
         .. new[] { "lifestyle", "support", "tijdbank", "vitaal-werken", "identity" }
             .SelectMany(service => new[] { $"{service}:lezen", $"{service}:schrijven" }),
         .. TijdbankRoles,
+        .. SupportRoles,
         Manage,
     ];
 

@@ -6,16 +6,21 @@ using MassTransit;
 namespace GrozUtrecht.Support.Consumers;
 
 /// <summary>Erases what is held of a removed person; the counts stay, and nobody keeps waiting for somebody who is gone.</summary>
-internal sealed class PersoonVerwijderdConsumer(UnitOfWork work, TimeProvider clock) : IConsumer<PersoonVerwijderd>
+internal sealed class PersoonVerwijderdConsumer(UnitOfWork work, IEnumerable<IPersoonEraser> erasers, TimeProvider clock) : IConsumer<PersoonVerwijderd>
 {
     public async Task Consume(ConsumeContext<PersoonVerwijderd> context)
     {
         var now = clock.GetUtcNow();
         var persoonId = context.Message.PersoonId;
         var connection = await work.OpenAsync(context.CancellationToken);
-        if (await PersoonStore.TryRemoveAsync(connection, persoonId, now, context.CancellationToken))
+        if (!await PersoonStore.TryRemoveAsync(connection, persoonId, now, context.CancellationToken))
         {
-            await PersoonEraser.EraseAsync(connection, persoonId, now, context.CancellationToken);
+            return;
+        }
+
+        foreach (var eraser in erasers)
+        {
+            await eraser.EraseAsync(connection, persoonId, now, context.CancellationToken);
         }
     }
 }

@@ -3,8 +3,8 @@ using Npgsql;
 
 namespace GrozUtrecht.Support.Data;
 
-/// <summary>Takes a person out of everything Support holds, in one go of set-based statements.</summary>
-internal static class PersoonEraser
+/// <summary>Takes a person out of hulpvragen, helpers, voorstellen and afspraken, in one go of set-based statements.</summary>
+internal sealed class HulpEraser : IPersoonEraser
 {
     // The same order of locks as everywhere: first the hulpvragen, in order of id, then the helpers.
     private const string Lock =
@@ -57,7 +57,7 @@ internal static class PersoonEraser
         UPDATE helpers SET persoon_id = NULL, talen = '{}', verwijderd_op = @now WHERE persoon_id = @persoonId;
         """;
 
-    public static Task EraseAsync(NpgsqlConnection connection, Guid persoonId, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task EraseAsync(NpgsqlConnection connection, Guid persoonId, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             $"{Lock}\n{EraseHulpvrager}\n{EraseHelper}", new { persoonId, now }, cancellationToken: cancellationToken));
 }

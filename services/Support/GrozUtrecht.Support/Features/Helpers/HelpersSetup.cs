@@ -1,0 +1,11 @@
+namespace GrozUtrecht.Support.Features.Helpers;
+
+internal static class HelpersSetup
+{
+    public static void MapHelpers(this RouteGroupBuilder api)
+    {
+        RegisterHelper.Map(api);
+        GetHelper.Map(api);
+        ListHelpers.Map(api);
+    }
+}
