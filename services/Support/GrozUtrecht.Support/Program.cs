@@ -5,6 +5,7 @@ using GrozUtrecht.ServiceDefaults.Messaging;
 using GrozUtrecht.Support.Consumers;
 using GrozUtrecht.Support.Contracts;
 using GrozUtrecht.Support.Features.Afspraken;
+using GrozUtrecht.Support.Features.Buurten;
 using GrozUtrecht.Support.Features.Helpers;
 using GrozUtrecht.Support.Features.Hulpvragen;
 using GrozUtrecht.Support.Features.Matching;
@@ -36,6 +37,7 @@ api.MapHelpers();
 api.MapHulpvragen();
 api.MapMatching();
 api.MapAfspraken();
+api.MapBuurten();
 
 await app.RunAsync();
 return 0;
