@@ -5,6 +5,7 @@ using GrozUtrecht.ServiceDefaults.Messaging;
 using GrozUtrecht.Support.Consumers;
 using GrozUtrecht.Support.Contracts;
 using GrozUtrecht.Support.Features.Afspraken;
+using GrozUtrecht.Support.Features.Buurtassistenten;
 using GrozUtrecht.Support.Features.Buurten;
 using GrozUtrecht.Support.Features.Helpers;
 using GrozUtrecht.Support.Features.Hulpvragen;
@@ -27,6 +28,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddHulpvragen();
+builder.AddBuurtassistenten();
 // It sees public request types only: the attributes of an internal one compile and check nothing.
 builder.Services.AddValidation();
 
@@ -38,6 +40,7 @@ api.MapHulpvragen();
 api.MapMatching();
 api.MapAfspraken();
 api.MapBuurten();
+api.MapBuurtassistenten();
 
 await app.RunAsync();
 return 0;

@@ -59,4 +59,27 @@ internal sealed class BuurtPartner(SupportFixture support, HttpClient? client = 
     public Task<Guid> CreateBuurtAsync(string name = "Wittevrouwen", params string[] postcodes) => CreateAsync(
         "/buurten",
         new JsonObject { ["naam"] = name, ["postcodes"] = new JsonArray([.. (postcodes is [] ? [Postcode] : postcodes).Select(code => JsonValue.Create(code))]) });
+
+    public Task<Guid> RegisterAsync(Guid buurtId, Guid? persoonId = null) => CreateAsync(
+        "/buurtassistenten", new JsonObject { ["persoonId"] = persoonId ?? TestId.Guid(), ["buurten"] = new JsonArray(buurtId) });
+
+    public static JsonObject DienstRequest(Guid buurtId, Guid assistentId, DateTimeOffset begin, double hours = 4) => new()
+    {
+        ["buurtId"] = buurtId,
+        ["buurtassistentId"] = assistentId,
+        ["begintOp"] = begin,
+        ["eindigtOp"] = begin.AddHours(hours),
+    };
+
+    public Task<Guid> PlanAsync(Guid buurtId, Guid assistentId, DateTimeOffset begin, double hours = 4) =>
+        CreateAsync("/diensten", DienstRequest(buurtId, assistentId, begin, hours));
+
+    /// <summary>A buurt with somebody on duty now.</summary>
+    public async Task<(Guid BuurtId, Guid AssistentId)> BuurtWithDutyAsync()
+    {
+        var buurtId = await CreateBuurtAsync();
+        var assistentId = await RegisterAsync(buurtId);
+        await PlanAsync(buurtId, assistentId, Now.AddHours(-1));
+        return (buurtId, assistentId);
+    }
 }

@@ -52,6 +52,27 @@ public sealed class EscalatieTests(SupportFixture support)
             "SELECT buurt_id FROM sociale_vragen WHERE id = @id", new { id = escalated.SocialeVraagId }));
     }
 
+    [Fact]
+    public async Task Who_is_on_duty_and_has_the_least_to_do_gets_the_question()
+    {
+        var partner = new BuurtPartner(support);
+        var (buurt, first) = await partner.BuurtWithDutyAsync();
+        var second = await partner.RegisterAsync(buurt);
+        await partner.PlanAsync(buurt, second, BuurtPartner.Now.AddHours(-2));
+        var notNow = await partner.RegisterAsync(buurt);
+        await partner.PlanAsync(buurt, notNow, BuurtPartner.Now.AddHours(1));
+
+        List<Guid?> got = [];
+        for (var count = 0; count < 4; count++)
+        {
+            got.Add((await EscalateAsync(partner, await partner.CreateAsync("/hulpvragen", Partner.HulpvraagRequest()))).BuurtassistentId);
+        }
+
+        // Each has one after two, and whoever was given one longest ago gets the third.
+        Assert.Equal([first, second], got[..2].Order());
+        Assert.Equal(got[..2], got[2..]);
+    }
+
     private async Task<Escalatie> EscalateAsync(BuurtPartner partner, Guid hulpvraagId, string reason = EscalatieReden.NobodyFound)
     {
         await using var connection = await support.Database.OpenConnectionAsync();

@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using Dapper;
+using GrozUtrecht.ServiceDefaults.Http;
+using GrozUtrecht.ServiceDefaults.Security;
+using GrozUtrecht.Support.Data.Buurten;
+using GrozUtrecht.Support.Features.Buurten;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace GrozUtrecht.Support.Features.Buurtassistenten;
+
+internal static class ListBuurtassistenten
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/buurtassistenten", HandleAsync)
+        .RequireScope(BuurtenSetup.Scope)
+        .WithSummary("Lijst van buurtassistenten")
+        .WithDescription("De buurtassistenten van de eigen organisatie in volgorde van aanmelden, eventueel die van een buurt.");
+
+    private static async Task<Results<Ok<CursorPage<BuurtassistentResponse>>, ProblemHttpResult>> HandleAsync(
+        [AsParameters] PageQuery page,
+        [Description("Alleen wie in deze buurt werkt.")] Guid? buurtId,
+        ClaimsPrincipal caller,
+        NpgsqlDataSource database,
+        CancellationToken cancellationToken)
+    {
+        if (!Cursor.TryDecode(page.Cursor, out var after))
+        {
+            return RequestFailures.CursorInvalid.ToProblem();
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        var rows = await connection.QueryAsync<BuurtassistentRow>(new CommandDefinition(
+            $"""
+            SELECT {BuurtassistentRow.Columns}
+            FROM buurtassistenten a
+            WHERE a.partner_id = @partnerId AND a.verwijderd_op IS NULL AND a.id > @after
+              AND (@buurtId::uuid IS NULL OR a.id IN (SELECT buurtassistent_id FROM buurtassistent_buurten WHERE buurt_id = @buurtId))
+            ORDER BY a.id
+            LIMIT @limit
+            """,
+            new { partnerId = caller.PartnerId(), after, buurtId, limit = page.Size + 1 },
+            cancellationToken: cancellationToken));
+        return TypedResults.Ok(CursorPage<BuurtassistentResponse>.Of(
+            [.. rows.Select(row => row.ToResponse())], page.Size, assistent => Cursor.Encode(assistent.Id)));
+    }
+}
