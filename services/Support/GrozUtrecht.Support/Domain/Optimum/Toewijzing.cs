@@ -1,0 +1,60 @@
+namespace GrozUtrecht.Support.Domain.Optimum;
+
+/// <summary>
+/// The best assignment of helpers to asks: most places of the most urgent class filled, then of the next, then most points, then most
+/// helpers who were never asked. Exact, unless the search meets its limit; see docs/adr/0019.
+/// </summary>
+internal static class Toewijzing
+{
+    public const int MaximumPoints = 1_000_000;
+
+    public static Uitkomst Solve(
+        IReadOnlyList<Vraag> vragen,
+        IReadOnlyList<Aanbod> aanbod,
+        IReadOnlyList<Mogelijkheid> mogelijkheden,
+        TravelMinutes? travel = null,
+        Zoekgrens? limit = null,
+        CancellationToken token = default)
+    {
+        var opgave = Opgave.Create(vragen, aanbod, mogelijkheden);
+        var agendas = new Agendas(opgave, travel);
+        int[] all = [.. Enumerable.Range(0, opgave.Items.Length)];
+        var chosen = SolveRelaxed(opgave, agendas, all, token);
+        var groups = Groep.WithViolation(opgave, agendas, chosen);
+        if (groups.Count == 0)
+        {
+            var waarde = opgave.WaardeOf(chosen);
+            return new(Given(opgave, chosen), IsOptimal: true, waarde, waarde, Nodes: 0);
+        }
+
+        var searched = groups.ConvertAll(items => Search(opgave, agendas, items, limit ?? new Zoekgrens(), token));
+        var elsewhere = chosen.Except(groups.SelectMany(items => items)).ToArray();
+        var settled = opgave.WaardeOf(elsewhere);
+        return new(
+            Given(opgave, [.. elsewhere, .. searched.SelectMany(it => it.Chosen)]),
+            searched.TrueForAll(it => it.IsOptimal),
+            searched.Aggregate(settled, (sum, it) => sum.Plus(it.Waarde)),
+            searched.Aggregate(settled, (sum, it) => sum.Plus(it.Bound)),
+            searched.Sum(it => it.Nodes));
+    }
+
+    private static int[] SolveRelaxed(Opgave opgave, Agendas agendas, int[] items, CancellationToken token)
+    {
+        var gewichten = Gewichten.Create(opgave, items, strict: false);
+        return gewichten.Fit<long>()
+            ? FlowModel<long>.Solve(opgave, agendas, items, gewichten, token).Chosen
+            : FlowModel<Int128>.Solve(opgave, agendas, items, gewichten, token).Chosen;
+    }
+
+    private static Uitkomst Search(Opgave opgave, Agendas agendas, int[] items, Zoekgrens limit, CancellationToken token)
+    {
+        var gewichten = Gewichten.Create(opgave, items, strict: true);
+        if (gewichten.Fit<long>())
+            return BranchAndBound<long>.Solve(opgave, agendas, items, gewichten, limit, token);
+        if (gewichten.Fit<Int128>())
+            return BranchAndBound<Int128>.Solve(opgave, agendas, items, gewichten, limit, token);
+        throw new ArgumentException("so many places in so many urgency classes that their weights do not fit in 128 bits", nameof(opgave));
+    }
+
+    private static int[] Given(Opgave opgave, int[] chosen) => [.. chosen.Select(index => opgave.Original[index]).Order()];
+}

@@ -1,0 +1,54 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GrozUtrecht.Support.Domain.Optimum;
+
+namespace GrozUtrecht.Support.Tests.Optimum;
+
+/// <summary>Small random instances in which everything that can meet does meet.</summary>
+internal static class Gevallen
+{
+    public static Arbitrary<Geval> Any { get; } = Arb.From(Generator(maximumItems: 11, timed: true));
+
+    public static Arbitrary<Geval> WithoutTimes { get; } = Arb.From(Generator(maximumItems: 11, timed: false));
+
+    public static Arbitrary<Geval> Larger { get; } = Arb.From(Generator(maximumItems: 60, timed: true));
+
+    private static Gen<Geval> Generator(int maximumItems, bool timed) =>
+        from vragen in Vraag().ArrayOf(1 + (maximumItems / 3))
+        from aanbod in Aanbod().ArrayOf(1 + (maximumItems / 4))
+        from count in Gen.Choose(0, maximumItems)
+        from items in Item(vragen.Length, aanbod.Length, timed).ArrayOf(count)
+        select new Geval { Vragen = vragen, Aanbod = aanbod, Mogelijkheden = items };
+
+    private static Gen<Vraag> Vraag() =>
+        from plekken in Gen.Frequency((1, Gen.Constant(0)), (8, Gen.Constant(1)), (3, Gen.Constant(2)), (1, Gen.Constant(3)))
+        from urgency in Gen.Choose(0, 2)
+        select new Vraag(plekken, urgency);
+
+    private static Gen<Aanbod> Aanbod() =>
+        from capacity in Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Constant(1)), (6, Gen.Constant(2)), (3, Gen.Constant(4)))
+        from maximum in Gen.Elements<int?>(null, null, 90, 150)
+        from planned in Gen.Elements(0, 0, 45)
+        select new Aanbod(capacity, maximum, planned == 0 ? null : [new WeekMinuten(1, planned)]);
+
+    private static Gen<Mogelijkheid> Item(int vragen, int aanbod, bool timed) =>
+        from vraag in Gen.Choose(0, vragen - 1)
+        from helper in Gen.Choose(0, aanbod - 1)
+        from points in Gen.Frequency((3, Gen.Choose(0, 3)), (2, Gen.Choose(0, 100)), (1, Gen.Constant(Toewijzing.MaximumPoints)))
+        from neverAsked in Gen.Elements(true, false)
+        from beslag in timed ? Gen.Frequency((1, Gen.Constant<Beslag?>(null)), (6, BeslagOf())) : Gen.Constant<Beslag?>(null)
+        select new Mogelijkheid(vraag, helper, points, neverAsked, beslag);
+
+    private static Gen<Beslag?> BeslagOf() =>
+        from first in Tijdvak(0)
+        from second in Tijdvak(1_000)
+        from isSeries in Gen.Elements(false, false, true)
+        let weeks = new[] { new WeekMinuten(1, first.End - first.Start), new WeekMinuten(2, second.End - second.Start) }
+        select (Beslag?)(isSeries ? new Beslag([first, second], weeks) : new Beslag([first], weeks[..1]));
+
+    private static Gen<Tijdvak> Tijdvak(int offset) =>
+        from start in Gen.Choose(0, 8)
+        from length in Gen.Choose(1, 4)
+        from plaats in Gen.Choose(0, 3)
+        select new Tijdvak(offset + (start * 30), offset + ((start + length) * 30) - 10, plaats);
+}
