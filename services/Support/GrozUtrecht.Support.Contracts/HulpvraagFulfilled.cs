@@ -1,6 +1,9 @@
 namespace GrozUtrecht.Support.Contracts;
 
-/// <summary>The appointment for a hulpvraag took place and both sides named the same minutes. Published once per hulpvraag.</summary>
+/// <summary>
+/// An appointment for a hulpvraag took place and both sides named the same minutes. Published once per appointment: a hulpvraag that
+/// comes back, or that needs several helpers, has more of them.
+/// </summary>
 public sealed record HulpvraagFulfilled
 {
     public required Guid HulpvraagId { get; init; }

@@ -26,10 +26,22 @@ public sealed class HulpvraagTests
     public void What_has_begun_or_ended_is_not_withdrawn(string status, int hours, bool expected) =>
         Assert.Equal(expected, Hulpvraag.CanWithdraw(Enum.Parse<HulpvraagStatus>(status), Now.AddHours(hours), Now));
 
+    [Theory]
+    [InlineData(1, 1, 1, "Open")]
+    [InlineData(0, 1, 1, "Gepland")]
+    [InlineData(0, 0, 1, "Vervuld")]
+    [InlineData(0, 0, 0, "NietVervuld")]
+    public void A_hulpvraag_stands_where_its_beurten_stand(int open, int planned, int executed, string expected) =>
+        Assert.Equal(Enum.Parse<HulpvraagStatus>(expected), Hulpvraag.StatusOf(new(open, planned, executed)));
+
     [Fact]
-    public void A_cancelled_appointment_leaves_the_hulpvraag_open_only_while_there_is_time()
+    public void The_more_pressing_the_sooner_the_buurtassistent_takes_over_and_never_after_the_beginning()
     {
-        Assert.Equal(HulpvraagStatus.Open, Hulpvraag.AfterNoShow(Now.AddMinutes(1), Now));
-        Assert.Equal(HulpvraagStatus.NietVervuld, Hulpvraag.AfterNoShow(Now, Now));
+        var far = Now.AddDays(30);
+        Assert.Equal(Now.AddHours(4), Hulpvraag.DeadlineOf(Urgentie.Hoog, far, Now));
+        Assert.Equal(Now.AddDays(2), Hulpvraag.DeadlineOf(Urgentie.Normaal, far, Now));
+        Assert.Equal(Now.AddDays(7), Hulpvraag.DeadlineOf(Urgentie.Laag, far, Now));
+        Assert.Equal(Now.AddHours(1), Hulpvraag.DeadlineOf(Urgentie.Hoog, Now.AddHours(1), Now));
+        Assert.Null(Hulpvraag.DeadlineOf(Urgentie.Hoog, Now, Now));
     }
 }

@@ -19,7 +19,9 @@ public sealed class FirstFlowTests(SupportFixture support)
         var kandidaat = Assert.Single((await partner.ReadAsync($"/hulpvragen/{hulpvraagId}/kandidaten")).GetProperty("items").EnumerateArray());
         Assert.Equal(helperId, kandidaat.GetProperty("helperId").GetGuid());
         var redenen = kandidaat.GetProperty("redenen").EnumerateArray().ToList();
-        Assert.Equal(["afstand", "categorie", "belasting", "laatst-gevraagd", "nieuwkomer"], redenen.Select(reden => reden.GetProperty("code").GetString()));
+        Assert.Equal(
+            ["afstand", "tijd", "vaardigheden", "taal", "eerder-goed", "laatst-gevraagd", "belasting", "nieuwkomer"],
+            redenen.Select(reden => reden.GetProperty("code").GetString()));
         Assert.Equal(kandidaat.GetProperty("score").GetInt32(), redenen.Sum(reden => reden.GetProperty("punten").GetInt32()));
         Assert.StartsWith("Woont op ongeveer 1,2 km", redenen[0].GetProperty("tekst").GetString(), StringComparison.Ordinal);
 

@@ -58,14 +58,15 @@ public sealed class MatchingTests(SupportFixture support)
         var begintOp = Partner.Tomorrow;
         var (_, helperId, _) = await partner.PlanAsync(Partner.HulpvraagRequest(begintOp: begintOp), HelperWith("maximumMinutenPerWeek", null));
 
-        var overlapping = await partner.SubmitHulpvraagAsync(Partner.HulpvraagRequest(begintOp: begintOp.AddMinutes(59)));
-        var after = await partner.SubmitHulpvraagAsync(Partner.HulpvraagRequest(begintOp: begintOp.AddMinutes(60)));
+        var overlapping = await partner.SubmitHulpvraagAsync(Partner.HulpvraagRequest(begintOp: begintOp.AddMinutes(64)));
+        // In the same postcode it takes five minutes from door to door.
+        var after = await partner.SubmitHulpvraagAsync(Partner.HulpvraagRequest(begintOp: begintOp.AddMinutes(65)));
 
         Assert.Empty(await KandidatenAsync(partner, overlapping));
         Assert.Equal([helperId], await KandidatenAsync(partner, after));
         using var answer = await partner.PostAsync($"/hulpvragen/{overlapping}/voorstellen", new JsonObject { ["helperId"] = helperId });
         var problem = await answer.ProblemAsync(422, "support.voorstel.helper-past-niet");
-        Assert.Equal("Deze helper heeft op dat moment al een afspraak.", problem.GetProperty("detail").GetString());
+        Assert.Equal("Heeft op dat moment, of te kort ervoor of erna, al een afspraak.", problem.GetProperty("detail").GetString());
     }
 
     [Fact]

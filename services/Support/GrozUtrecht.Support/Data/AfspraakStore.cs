@@ -11,7 +11,7 @@ internal sealed record AfspraakRow
     public const string Columns =
         """
         id, hulpvraag_id, voorstel_id, helper_id, duur_minuten, begint_op, status, helper_doorgegaan, helper_duur_minuten,
-        hulpvrager_doorgegaan, hulpvrager_duur_minuten, bijgeschreven_minuten, bijgeschreven_op, version, aangemaakt_op
+        hulpvrager_doorgegaan, hulpvrager_duur_minuten, bijgeschreven_minuten, bijgeschreven_op, version, aangemaakt_op, beurt_id, plek
         """;
 
     public required Guid Id { get; init; }
@@ -44,6 +44,11 @@ internal sealed record AfspraakRow
 
     public required DateTimeOffset AangemaaktOp { get; init; }
 
+    public required Guid BeurtId { get; init; }
+
+    /// <summary>Null for a maatje, who comes along and fills none.</summary>
+    public int? Plek { get; init; }
+
     public Afspraak ToDomain() => new(
         Words<AfspraakStatus>.Read(Status),
         HelperDoorgegaan is { } helper ? new(helper, HelperDuurMinuten!.Value) : null,
@@ -74,17 +79,32 @@ internal sealed record AfspraakRow
             BevestigingResponse.Of(afspraak.Hulpvrager),
             BijgeschrevenMinuten,
             BijgeschrevenOp,
-            AangemaaktOp);
+            AangemaaktOp,
+            BeurtId,
+            Plek is null);
     }
 }
 
 internal static class AfspraakStore
 {
-    public static Task InsertAsync(NpgsqlConnection connection, Guid partnerId, AfspraakRow afspraak, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition(
+    /// <summary>
+    /// Stores an appointment on the first free plek of its beurt, or on none for a maatje; false when every plek is taken. The
+    /// hulpvraag and the helper are locked.
+    /// </summary>
+    public static async Task<bool> TryInsertAsync(NpgsqlConnection connection, Guid partnerId, AfspraakRow afspraak, bool isMaatje, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO afspraken (id, partner_id, hulpvraag_id, voorstel_id, helper_id, duur_minuten, begint_op, eindigt_op, status, version, aangemaakt_op)
-            VALUES (@Id, @partnerId, @HulpvraagId, @VoorstelId, @HelperId, @DuurMinuten, @BegintOp, @eindigtOp, @Status, @Version, @AangemaaktOp)
+            INSERT INTO afspraken (
+              id, partner_id, hulpvraag_id, voorstel_id, helper_id, duur_minuten, begint_op, eindigt_op, status, version, aangemaakt_op, beurt_id, plek)
+            SELECT @Id, @partnerId, @HulpvraagId, @VoorstelId, @HelperId, @DuurMinuten, @BegintOp, @eindigtOp, @Status, @Version, @AangemaaktOp, b.id,
+              CASE WHEN @isMaatje THEN NULL ELSE vrij.plek END
+            FROM beurten b
+            LEFT JOIN LATERAL (
+              SELECT plek FROM generate_series(1, b.plekken) AS plek
+              WHERE NOT EXISTS (SELECT FROM afspraken a WHERE a.beurt_id = b.id AND a.plek = plek.plek AND a.status <> 'niet-doorgegaan')
+              ORDER BY plek LIMIT 1
+            ) vrij ON true
+            WHERE b.id = @BeurtId AND (@isMaatje OR vrij.plek IS NOT NULL)
             """,
             new
             {
@@ -99,8 +119,10 @@ internal static class AfspraakStore
                 afspraak.Status,
                 afspraak.Version,
                 afspraak.AangemaaktOp,
+                afspraak.BeurtId,
+                isMaatje,
             },
-            cancellationToken: cancellationToken));
+            cancellationToken: cancellationToken)) == 1;
 
     public static Task<AfspraakRow?> FindAsync(NpgsqlConnection connection, Guid partnerId, Guid id, CancellationToken cancellationToken) =>
         connection.QuerySingleOrDefaultAsync<AfspraakRow>(new CommandDefinition(

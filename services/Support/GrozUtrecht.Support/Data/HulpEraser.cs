@@ -51,10 +51,21 @@ internal sealed class HulpEraser : IPersoonEraser
         )
         UPDATE hulpvragen v
         SET status = CASE WHEN c.begint_op > @now THEN 'open' ELSE 'niet-vervuld' END, version = version + 1
-        FROM cancelled c
+        FROM (SELECT hulpvraag_id, max(begint_op) AS begint_op FROM cancelled GROUP BY hulpvraag_id) c
         WHERE v.id = c.hulpvraag_id AND v.status = 'gepland';
 
-        UPDATE helpers SET persoon_id = NULL, talen = '{}', verwijderd_op = @now WHERE persoon_id = @persoonId;
+        -- Who only goes together waits until there is somebody else to go with.
+        UPDATE helpers SET maatje_id = NULL, gepauzeerd_van_datum = (@now AT TIME ZONE 'Europe/Amsterdam')::date, gepauzeerd_tot_datum = NULL
+        WHERE maatje_id IN (SELECT id FROM helpers WHERE persoon_id = @persoonId);
+
+        DELETE FROM aanbiedingen WHERE helper_id IN (SELECT id FROM helpers WHERE persoon_id = @persoonId);
+
+        UPDATE helpers
+        SET persoon_id = NULL, talen = '{}', vaardigheden = '{}', bezwaren = '{}', vog_geldig_tot_datum = NULL, maatje_id = NULL, beschikbaarheid = NULL,
+          uitzonderingen = '[]', gepauzeerd_van_datum = NULL, gepauzeerd_tot_datum = NULL, verwijderd_op = @now
+        WHERE persoon_id = @persoonId;
+
+        UPDATE toestemmingen SET aanmelder_persoon_id = NULL WHERE aanmelder_persoon_id = @persoonId;
         """;
 
     public Task EraseAsync(NpgsqlConnection connection, Guid persoonId, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Dapper;
 using GrozUtrecht.Gebieden;
+using GrozUtrecht.Support.Data.Matching;
 using GrozUtrecht.Support.Domain;
 using GrozUtrecht.Support.Features.Hulpvragen;
 using Npgsql;
@@ -10,7 +11,11 @@ namespace GrozUtrecht.Support.Data;
 internal sealed record HulpvraagRow
 {
     public const string Columns =
-        "id, partner_id, persoon_id, categorie, omschrijving, postcode, urgentie, duur_minuten, begint_op, status, version, aangemaakt_op";
+        """
+        id, partner_id, persoon_id, categorie, omschrijving, postcode, urgentie, duur_minuten, begint_op, status, version, aangemaakt_op,
+        aantal_helpers, kanaal, vereiste_taal, vereiste_vaardigheden, vog_vereist, auto_vereist, talen, gewenste_vaardigheden, omstandigheden,
+        patroon::text AS patroon, automatisch, zelf_kiezen, uiterlijk_op, geescaleerd_op
+        """;
 
     public required Guid Id { get; init; }
 
@@ -36,6 +41,34 @@ internal sealed record HulpvraagRow
 
     public required DateTimeOffset AangemaaktOp { get; init; }
 
+    public required int AantalHelpers { get; init; }
+
+    public required string Kanaal { get; init; }
+
+    public string? VereisteTaal { get; init; }
+
+    public required string[] VereisteVaardigheden { get; init; }
+
+    public required bool VogVereist { get; init; }
+
+    public required bool AutoVereist { get; init; }
+
+    public required string[] Talen { get; init; }
+
+    public required string[] GewensteVaardigheden { get; init; }
+
+    public required string[] Omstandigheden { get; init; }
+
+    public string? Patroon { get; init; }
+
+    public required bool Automatisch { get; init; }
+
+    public required bool ZelfKiezen { get; init; }
+
+    public DateTimeOffset? UiterlijkOp { get; init; }
+
+    public DateTimeOffset? GeescaleerdOp { get; init; }
+
     public HulpvraagStatus StatusValue => Words<HulpvraagStatus>.Read(Status);
 
     public HulpvraagResponse ToResponse() => new(
@@ -49,16 +82,32 @@ internal sealed record HulpvraagRow
         DuurMinuten,
         BegintOp,
         StatusValue,
-        AangemaaktOp);
+        AangemaaktOp,
+        AantalHelpers,
+        Words<Kanaal>.Read(Kanaal),
+        new(VereisteTaal, [.. VereisteVaardigheden.Select(Words<Vaardigheid>.Read)], VogVereist, AutoVereist),
+        new(Talen, [.. GewensteVaardigheden.Select(Words<Vaardigheid>.Read)]),
+        [.. Omstandigheden.Select(Words<Omstandigheid>.Read)],
+        Patroon is null ? null : AgendaJson.ReadOne<PatroonResponse>(Patroon),
+        Automatisch,
+        ZelfKiezen,
+        UiterlijkOp,
+        GeescaleerdOp);
 }
 
 internal static class HulpvraagStore
 {
     public static Task InsertAsync(NpgsqlConnection connection, HulpvraagRow hulpvraag, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
-            $"""
-            INSERT INTO hulpvragen ({HulpvraagRow.Columns})
-            VALUES (@Id, @PartnerId, @PersoonId, @Categorie, @Omschrijving, @Postcode, @Urgentie, @DuurMinuten, @BegintOp, @Status, @Version, @AangemaaktOp)
+            """
+            INSERT INTO hulpvragen (
+              id, partner_id, persoon_id, categorie, omschrijving, postcode, urgentie, duur_minuten, begint_op, status, version, aangemaakt_op,
+              aantal_helpers, kanaal, vereiste_taal, vereiste_vaardigheden, vog_vereist, auto_vereist, talen, gewenste_vaardigheden, omstandigheden,
+              patroon, automatisch, zelf_kiezen, uiterlijk_op)
+            VALUES (
+              @Id, @PartnerId, @PersoonId, @Categorie, @Omschrijving, @Postcode, @Urgentie, @DuurMinuten, @BegintOp, @Status, @Version, @AangemaaktOp,
+              @AantalHelpers, @Kanaal, @VereisteTaal, @VereisteVaardigheden, @VogVereist, @AutoVereist, @Talen, @GewensteVaardigheden, @Omstandigheden,
+              @Patroon::jsonb, @Automatisch, @ZelfKiezen, @UiterlijkOp)
             """,
             hulpvraag,
             cancellationToken: cancellationToken));
@@ -85,6 +134,14 @@ internal static class HulpvraagStore
             "UPDATE hulpvragen SET status = @status, version = version + 1 WHERE id = @id RETURNING version",
             new { id, status = Words<HulpvraagStatus>.Of(status) },
             cancellationToken: cancellationToken));
+
+    /// <summary>Lets a locked hulpvraag follow its beurten and returns the status and version that it has now.</summary>
+    public static async Task<(HulpvraagStatus Status, long Version)> FollowAsync(
+        NpgsqlConnection connection, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var status = Hulpvraag.StatusOf(await BeurtStore.StandAsync(connection, id, now, cancellationToken));
+        return (status, await MoveAsync(connection, id, status, cancellationToken));
+    }
 
     private static Task<HulpvraagRow?> QueryAsync(
         NpgsqlConnection connection, string which, Guid partnerId, Guid id, string locking, CancellationToken cancellationToken) =>

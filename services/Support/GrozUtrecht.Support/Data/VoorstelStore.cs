@@ -40,16 +40,47 @@ internal sealed record VoorstelRow
         BeantwoordOp);
 }
 
+/// <summary>A beurt of a proposal, and when it would begin.</summary>
+internal sealed record VoorgesteldeBeurt
+{
+    public required Guid BeurtId { get; init; }
+
+    public required DateTimeOffset BegintOp { get; init; }
+}
+
 internal static class VoorstelStore
 {
-    public static Task InsertAsync(NpgsqlConnection connection, Guid partnerId, VoorstelRow voorstel, CancellationToken cancellationToken) =>
+    /// <summary>Stores a proposal together with the beurten that it is about.</summary>
+    public static Task InsertAsync(
+        NpgsqlConnection connection, Guid partnerId, VoorstelRow voorstel, IReadOnlyList<VoorgesteldeBeurt> beurten, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
             INSERT INTO voorstellen (id, partner_id, hulpvraag_id, helper_id, status, score, redenen, aangemaakt_op)
-            VALUES (@Id, @partnerId, @HulpvraagId, @HelperId, @Status, @Score, @Redenen::jsonb, @AangemaaktOp)
+            VALUES (@Id, @partnerId, @HulpvraagId, @HelperId, @Status, @Score, @Redenen::jsonb, @AangemaaktOp);
+
+            INSERT INTO voorstel_beurten (voorstel_id, beurt_id, begint_op) SELECT @Id, beurt_id, begint_op FROM unnest(@beurtIds, @starts) AS b (beurt_id, begint_op);
             """,
-            new { voorstel.Id, partnerId, voorstel.HulpvraagId, voorstel.HelperId, voorstel.Status, voorstel.Score, voorstel.Redenen, voorstel.AangemaaktOp },
+            new
+            {
+                voorstel.Id,
+                partnerId,
+                voorstel.HulpvraagId,
+                voorstel.HelperId,
+                voorstel.Status,
+                voorstel.Score,
+                voorstel.Redenen,
+                voorstel.AangemaaktOp,
+                beurtIds = beurten.Select(beurt => beurt.BeurtId).ToArray(),
+                starts = beurten.Select(beurt => beurt.BegintOp.UtcDateTime).ToArray(),
+            },
             cancellationToken: cancellationToken));
+
+    /// <summary>The beurten of a proposal, in order of time.</summary>
+    public static async Task<IReadOnlyList<VoorgesteldeBeurt>> BeurtenAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync<VoorgesteldeBeurt>(new CommandDefinition(
+            "SELECT beurt_id, begint_op FROM voorstel_beurten WHERE voorstel_id = @id ORDER BY begint_op, beurt_id",
+            new { id },
+            cancellationToken: cancellationToken))).AsList();
 
     public static Task<VoorstelRow?> FindAsync(NpgsqlConnection connection, Guid partnerId, Guid id, CancellationToken cancellationToken) =>
         connection.QuerySingleOrDefaultAsync<VoorstelRow>(new CommandDefinition(
@@ -75,6 +106,19 @@ internal static class VoorstelStore
     public static Task LapseAsync(NpgsqlConnection connection, Guid hulpvraagId, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             "UPDATE voorstellen SET status = 'vervallen', beantwoord_op = @now WHERE hulpvraag_id = @hulpvraagId AND status = 'voorgesteld'",
+            new { hulpvraagId, now },
+            cancellationToken: cancellationToken));
+
+    /// <summary>Ends the waiting proposals of which every beurt has found its helpers.</summary>
+    public static Task LapseFilledAsync(NpgsqlConnection connection, Guid hulpvraagId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE voorstellen s SET status = 'vervallen', beantwoord_op = @now
+            WHERE s.hulpvraag_id = @hulpvraagId AND s.status = 'voorgesteld' AND NOT EXISTS (
+              SELECT FROM voorstel_beurten p JOIN beurten b ON b.id = p.beurt_id
+              WHERE p.voorstel_id = s.id
+                AND (SELECT count(*) FROM afspraken a WHERE a.beurt_id = b.id AND a.plek IS NOT NULL AND a.status <> 'niet-doorgegaan') < b.plekken)
+            """,
             new { hulpvraagId, now },
             cancellationToken: cancellationToken));
 }

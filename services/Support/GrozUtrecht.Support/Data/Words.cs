@@ -15,6 +15,9 @@ internal static class Words<TEnum>
 
     public static string Of(TEnum value) => WordByValue[value];
 
+    /// <summary>The words of some values, each once; none for null.</summary>
+    public static string[] Of(IEnumerable<TEnum>? values) => [.. (values ?? []).Distinct().Order().Select(Of)];
+
     /// <summary>The value of a word that a constraint of the database has let through.</summary>
     public static TEnum Read(string word) => ValueByWord[word];
 }

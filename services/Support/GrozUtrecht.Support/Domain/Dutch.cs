@@ -1,8 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace GrozUtrecht.Support.Domain;
 
-/// <summary>Numbers as Dutch readers write them; the process itself has no culture.</summary>
+/// <summary>Numbers and lists as Dutch readers write them; the process itself has no culture.</summary>
 internal static class Dutch
 {
     /// <summary>A distance between centroids, which is never exact.</summary>
@@ -16,4 +17,9 @@ internal static class Dutch
         < 14 => $"{days} dagen geleden",
         _ => $"{days / 7} weken geleden",
     };
+
+    /// <summary>The words of the API, with commas.</summary>
+    public static string List<TEnum>(IEnumerable<TEnum> values)
+        where TEnum : struct, Enum =>
+        string.Join(", ", values.Select(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())));
 }

@@ -10,6 +10,25 @@ internal enum HulpvraagStatus
     Ingetrokken,
 }
 
+/// <summary>What somebody who asks for another is to that person.</summary>
+public enum Relatie
+{
+    Naaste,
+    Professional,
+    Buurtassistent,
+}
+
+/// <summary>How consent was given.</summary>
+public enum Toestemmingswijze
+{
+    Mondeling,
+    Schriftelijk,
+    Digitaal,
+}
+
+/// <summary>How many beurten still look for a helper, and how many appointments are planned and were executed.</summary>
+internal sealed record Beurtenstand(int Open, int Planned, int Executed);
+
 /// <summary>The decisions about a hulpvraag.</summary>
 internal static class Hulpvraag
 {
@@ -25,7 +44,35 @@ internal static class Hulpvraag
     public static bool CanWithdraw(HulpvraagStatus status, DateTimeOffset begintOp, DateTimeOffset now) =>
         status is HulpvraagStatus.Open || (status is HulpvraagStatus.Gepland && begintOp > now);
 
-    /// <summary>What becomes of it when its appointment does not take place: while there is time, another helper can be found.</summary>
-    public static HulpvraagStatus AfterNoShow(DateTimeOffset begintOp, DateTimeOffset now) =>
-        begintOp > now ? HulpvraagStatus.Open : HulpvraagStatus.NietVervuld;
+    /// <summary>
+    /// Where it stands, from its beurten: while one of them still looks for a helper it is open; then it waits for what is planned;
+    /// then it is what came of it.
+    /// </summary>
+    public static HulpvraagStatus StatusOf(Beurtenstand stand) => stand switch
+    {
+        { Open: > 0 } => HulpvraagStatus.Open,
+        { Planned: > 0 } => HulpvraagStatus.Gepland,
+        { Executed: > 0 } => HulpvraagStatus.Vervuld,
+        _ => HulpvraagStatus.NietVervuld,
+    };
+
+    /// <summary>
+    /// When somebody must have been found before the buurtassistent takes over: sooner the more pressing it is, and never after it
+    /// should have begun. Null for help that was registered afterwards: nobody is waiting.
+    /// </summary>
+    public static DateTimeOffset? DeadlineOf(Urgentie urgentie, DateTimeOffset begintOp, DateTimeOffset now)
+    {
+        if (begintOp <= now)
+        {
+            return null;
+        }
+
+        var term = urgentie switch
+        {
+            Urgentie.Hoog => TimeSpan.FromHours(4),
+            Urgentie.Normaal => TimeSpan.FromDays(2),
+            _ => TimeSpan.FromDays(7),
+        };
+        return begintOp < now + term ? begintOp : now + term;
+    }
 }

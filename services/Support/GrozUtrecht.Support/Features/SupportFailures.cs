@@ -17,6 +17,13 @@ internal static class SupportFailures
     public static readonly Failure PersoonInvalid = new(
         "support.persoon.ongeldig", StatusCodes.Status422UnprocessableEntity, "Dit is geen id van een persoon");
 
+    public static readonly Failure TaalInvalid = new(
+        "support.taal.ongeldig", StatusCodes.Status422UnprocessableEntity, "Een taal is geen code van twee letters");
+
+    public const string TaalHelp = "Gebruik ISO 639-1, bijvoorbeeld nl.";
+
+    public static bool IsTaal(string taal) => taal is { Length: 2 } && taal.All(char.IsAsciiLetterLower);
+
     public const string PostcodeHelp =
         "Gebruik de vier cijfers van een woonpostcode in Utrecht of Nieuwegein. Een postbus telt niet.";
 

@@ -18,7 +18,9 @@ internal sealed record AfspraakResponse(
     [property: Description("Wat de hulpvrager zei; ontbreekt zolang die niets zei.")] BevestigingResponse? BevestigingHulpvrager,
     [property: Description("Wat de Tijdbank bijschreef; ontbreekt tot dat gebeurd is.")] int? BijgeschrevenMinuten,
     [property: Description("Wanneer de Tijdbank bijschreef; ontbreekt tot dat gebeurd is.")] DateTimeOffset? BijgeschrevenOp,
-    [property: Description("Moment waarop de afspraak ontstond.")] DateTimeOffset AangemaaktOp);
+    [property: Description("Moment waarop de afspraak ontstond.")] DateTimeOffset AangemaaktOp,
+    [property: Description("De beurt van de hulpvraag.")] Guid BeurtId,
+    [property: Description("Of deze helper als maatje meekomt.")] bool IsMaatje);
 
 /// <summary>The last word of one side.</summary>
 internal sealed record BevestigingResponse(

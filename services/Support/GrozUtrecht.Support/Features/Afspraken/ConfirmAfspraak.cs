@@ -81,14 +81,14 @@ internal static class ConfirmAfspraak
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        if (afspraak.Status is AfspraakStatus.NietDoorgegaan)
+        if (!afspraak.HasEnded)
         {
-            await HulpvraagStore.MoveAsync(connection, hulpvraag.Id, Hulpvraag.AfterNoShow(row.BegintOp, now), cancellationToken);
+            return;
         }
 
+        var (_, version) = await HulpvraagStore.FollowAsync(connection, hulpvraag.Id, now, cancellationToken);
         if (afspraak.Status is AfspraakStatus.Uitgevoerd)
         {
-            var version = await HulpvraagStore.MoveAsync(connection, hulpvraag.Id, HulpvraagStatus.Vervuld, cancellationToken);
             var facts = await AfspraakStore.FulfilledFactsAsync(connection, row.Id, cancellationToken);
             work.Publish(new HulpvraagFulfilled
             {

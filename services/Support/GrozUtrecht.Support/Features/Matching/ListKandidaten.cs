@@ -4,7 +4,9 @@ using System.Security.Claims;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data;
+using GrozUtrecht.Support.Data.Matching;
 using GrozUtrecht.Support.Domain;
+using GrozUtrecht.Support.Domain.Matching;
 using GrozUtrecht.Support.Features.Hulpvragen;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -51,11 +53,21 @@ internal static class ListKandidaten
             return HulpvraagFailures.NotOpen.ToProblem("Alleen een open hulpvraag heeft kandidaten.");
         }
 
-        var nearby = await KandidaatStore.NearbyAsync(connection, hulpvraag, cancellationToken);
-        var rows = Scoring.Rank(nearby, hulpvraag.DuurMinuten, clock.GetUtcNow())
-            .SkipWhile(match => !after.IsBefore(match))
+        var now = clock.GetUtcNow();
+        if (await VraagbeeldStore.FindAsync(connection, hulpvraag, Vraagbeeld.MaximumWeighed, now, cancellationToken) is not { } vraag)
+        {
+            return HulpvraagFailures.NotOpen.ToProblem("Er is geen beurt meer die een helper zoekt.");
+        }
+
+        var helpers = await ProfielStore.ChangedAsync(connection, hulpvraag.PartnerId, 0, now, cancellationToken);
+        var scoring = new Scoring(vraag, Plaatsen.Reistijd, Matchingregels.Default, now);
+        var rows = Ranking.Rank(vraag, helpers.Select(row => row.ToDomain(null)), Plaatsen.Reistijd, Matchingregels.Default, now)
+            .SkipWhile(kandidaat => !after.IsBefore(kandidaat))
             .Take(page.Size + 1)
-            .Select(match => new KandidaatResponse(match.HelperId, match.Score, RedenResponse.Of(match.Redenen)));
+            .Select(kandidaat => new KandidaatResponse(
+                kandidaat.Profiel.HelperId,
+                kandidaat.Punten.Score,
+                RedenResponse.Of(scoring.Explain(kandidaat.Profiel, kandidaat.Plan, kandidaat.Punten))));
         return TypedResults.Ok(CursorPage<KandidaatResponse>.Of([.. rows], page.Size, Encode));
     }
 
@@ -86,6 +98,7 @@ internal static class ListKandidaten
     {
         public static readonly Position Start = new(int.MaxValue, Guid.Empty);
 
-        public bool IsBefore(Match match) => match.Score < Score || (match.Score == Score && match.HelperId.CompareTo(HelperId) > 0);
+        public bool IsBefore(Kandidaat kandidaat) =>
+            kandidaat.Punten.Score < Score || (kandidaat.Punten.Score == Score && kandidaat.Profiel.HelperId.CompareTo(HelperId) > 0);
     }
 }

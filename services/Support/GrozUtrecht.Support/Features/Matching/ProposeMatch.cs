@@ -6,7 +6,10 @@ using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Contracts;
 using GrozUtrecht.Support.Data;
+using GrozUtrecht.Support.Data.Matching;
 using GrozUtrecht.Support.Domain;
+using GrozUtrecht.Support.Domain.Agenda;
+using GrozUtrecht.Support.Domain.Matching;
 using GrozUtrecht.Support.Features.Hulpvragen;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -45,33 +48,43 @@ internal static class ProposeMatch
             return MatchingFailures.TooMany.ToProblem("Wacht op een antwoord voordat u meer helpers vraagt.");
         }
 
+        var now = clock.GetUtcNow();
         await HelperStore.LockAsync(connection, request.HelperId, cancellationToken);
-        if (await KandidaatStore.FindAsync(connection, hulpvraag, request.HelperId, cancellationToken) is not { } kandidaat)
+        if (await ProfielStore.FindAsync(connection, hulpvraag.PartnerId, request.HelperId, now, cancellationToken) is not { } helper)
         {
             return MatchingFailures.HelperUnknown.ToProblem();
         }
 
-        if (Eligibility.WhyNot(kandidaat, hulpvraag.DuurMinuten) is { } obstacle)
+        if (await VraagbeeldStore.FindAsync(connection, hulpvraag, Patroon.MaximumBeurten, now, cancellationToken) is not { } vraag)
         {
-            return MatchingFailures.HelperUnfit.ToProblem(obstacle.Tekst);
+            return HulpvraagFailures.NotOpen.ToProblem("Er is geen beurt meer die een helper zoekt.");
         }
 
-        var now = clock.GetUtcNow();
-        var voorstel = ToRow(id, Scoring.Score(kandidaat, now, ScoreWeights.Default), now);
-        await VoorstelStore.InsertAsync(connection, hulpvraag.PartnerId, voorstel, cancellationToken);
+        var eligibility = new Eligibility(vraag, Plaatsen.Reistijd, Matchingregels.Default, now);
+        var (obstakel, plan) = eligibility.Check(helper);
+        if (obstakel is { } obstacle)
+        {
+            return MatchingFailures.HelperUnfit.ToProblem(eligibility.Describe(obstacle, helper).Tekst);
+        }
+
+        var scoring = new Scoring(vraag, Plaatsen.Reistijd, Matchingregels.Default, now);
+        var punten = scoring.Score(helper, plan);
+        var voorstel = ToRow(id, helper.HelperId, punten.Score, scoring.Explain(helper, plan, punten), now);
+        var beurten = plan.Momenten.Select(moment => new VoorgesteldeBeurt { BeurtId = vraag.Bezoeken[moment.Bezoek].BeurtId, BegintOp = Moment.Of(moment.Start) });
+        await VoorstelStore.InsertAsync(connection, hulpvraag.PartnerId, voorstel, [.. beurten], cancellationToken);
         await HelperStore.MarkAskedAsync(connection, request.HelperId, now, cancellationToken);
         work.Publish(ToEvent(voorstel, hulpvraag));
         return TypedResults.Created($"/support/v1/voorstellen/{voorstel.Id}", voorstel.ToResponse());
     }
 
-    private static VoorstelRow ToRow(Guid hulpvraagId, Match match, DateTimeOffset now) => new()
+    private static VoorstelRow ToRow(Guid hulpvraagId, Guid helperId, int score, IReadOnlyList<Reden> redenen, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         HulpvraagId = hulpvraagId,
-        HelperId = match.HelperId,
+        HelperId = helperId,
         Status = Words<VoorstelStatus>.Of(VoorstelStatus.Voorgesteld),
-        Score = match.Score,
-        Redenen = JsonSerializer.Serialize(RedenResponse.Of(match.Redenen), JsonSerializerOptions.Web),
+        Score = score,
+        Redenen = JsonSerializer.Serialize(RedenResponse.Of(redenen), JsonSerializerOptions.Web),
         AangemaaktOp = now,
         BeantwoordOp = null,
     };

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.Support.Domain;
+using GrozUtrecht.Support.Domain.Matching;
 
 namespace GrozUtrecht.Support.Features.Matching;
 
@@ -17,7 +18,7 @@ internal sealed record VoorstelResponse(
 
 /// <summary>One term of a score.</summary>
 internal sealed record RedenResponse(
-    [property: Description("afstand, categorie, belasting, laatst-gevraagd of nieuwkomer.")] string Code,
+    [property: Description("afstand, tijd, vaardigheden, taal, eerder-goed, laatst-gevraagd, belasting of nieuwkomer.")] string Code,
     [property: Description("Zin voor mensen.")] string Tekst,
     [property: Description("Bijdrage aan de score.")] int Punten)
 {
