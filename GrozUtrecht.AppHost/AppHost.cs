@@ -20,6 +20,7 @@ if (!serversOnly)
     Topology.StartAfterMigrations(services);
     tijdbank.SealPayees();
     tijdbank.SignStatements(gateway);
+    support.PublishSocialeKaart(gateway);
     identity.IssueTokens(gateway, [gateway, .. services.Select(service => service.Process)]);
 }
 

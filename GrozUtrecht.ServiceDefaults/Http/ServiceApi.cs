@@ -23,4 +23,14 @@ public static class ServiceApi
         group.AddEndpointFilter<RouteGroupBuilder, WriteFilter>();
         return group;
     }
+
+    /// <summary>
+    /// Maps routes that anybody may read without a token, from any page, because an open standard decides on them: outside the versioned
+    /// API and its document, under the same limit on concurrent requests.
+    /// </summary>
+    public static RouteGroupBuilder MapPublicFeed(this IEndpointRouteBuilder app, string path) => app.MapGroup(path)
+        .AllowAnonymous()
+        .ExcludeFromDescription()
+        .RequireCors(CorsSetup.AnyOrigin)
+        .RequireRateLimiting(ConcurrencyLimit.Policy);
 }

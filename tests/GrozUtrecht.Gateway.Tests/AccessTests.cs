@@ -69,6 +69,10 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("GET", "/identity/.well-known/openid-configuration")]
     [InlineData("POST", "/identity/connect/token")]
     [InlineData("GET", "/tijdbank/.well-known/jwks.json")]
+    [InlineData("GET", "/open/hsds")]
+    [InlineData("GET", "/open/hsds/")]
+    [InlineData("GET", "/open/hsds/services")]
+    [InlineData("HEAD", "/open/hsds/services/019a0000-0000-7000-8000-000000000001")]
     [InlineData("GET", "/tijdbank/v1/urenverklaringen/019a0000-0000-7000-8000-000000000001/geldigheid")]
     public async Task What_is_public_passes_without_a_token(string method, string path)
     {
@@ -76,6 +80,17 @@ public sealed class AccessTests : IAsyncLifetime
         using var response = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(path, Assert.Single(backend.Received).Path);
+    }
+
+    [Fact]
+    public async Task What_is_open_is_open_for_reading_only_and_counted_per_address()
+    {
+        using var client = gateway.Anonymous();
+        using var read = await client.GetAsync("/open/hsds/services");
+        Assert.Equal("300", Assert.Single(read.Headers.GetValues("RateLimit-Limit")));
+        using var written = await client.PostAsync("/open/hsds/services", new StringContent("{}"));
+        await Problem.IsAsync(written, HttpStatusCode.MethodNotAllowed, "verzoek.methode-niet-toegestaan");
+        Assert.Single(backend.Received);
     }
 
     [Theory]
@@ -136,7 +151,7 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Equal(
             [
                 "/", "/alive", "/health", "/identity/.well-known/{**rest}", "/identity/connect/{**rest}", "/identity/v1/intrekkingen/{**rest}",
-                "/identity/v1/openapi.json", "/lifestyle/v1/openapi.json", "/support/v1/openapi.json",
+                "/identity/v1/openapi.json", "/lifestyle/v1/openapi.json", "/open/hsds/{**rest}", "/support/v1/openapi.json",
                 "/tijdbank/.well-known/{**rest}", "/tijdbank/v1/openapi.json", "/tijdbank/v1/urenverklaringen/{id}/geldigheid",
                 "/vitaal-werken/v1/openapi.json",
             ],

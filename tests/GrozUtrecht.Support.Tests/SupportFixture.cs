@@ -8,6 +8,8 @@ public sealed class SupportFixture() : ServiceFixture<Program>("support")
     public const string Read = "support:lezen";
     public const string Write = "support:schrijven";
 
+    public const string SocialeKaart = "support:sociale-kaart";
+
     internal Partner NewPartner() => new(this, TestId.Guid());
 }
 

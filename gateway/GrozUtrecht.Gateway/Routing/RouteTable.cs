@@ -20,6 +20,12 @@ internal static class RouteTable
         yield return Route(service, "api", $"{service.BasePath}/{{**rest}}", ValidToken, settings);
         yield return Route(service, "openapi", service.DocumentPath, Anonymous, settings, ReadMethods);
 
+        if (service == RoutedService.Support)
+        {
+            // The sociale kaart is there for everybody, as open data.
+            yield return Route(service, "hsds", "/open/hsds/{**rest}", Anonymous, settings, ReadMethods);
+        }
+
         if (service == RoutedService.Tijdbank)
         {
             // A list of a year's attendance is larger than any other request may be.

@@ -11,10 +11,13 @@ internal sealed record RoutedService(string Name, string Title)
     /// <summary>Takes files, which are larger than other requests, and signs statements, which strangers can check.</summary>
     public static readonly RoutedService Tijdbank = new("tijdbank", "Tijdbank");
 
+    /// <summary>Publishes the sociale kaart for everybody.</summary>
+    public static readonly RoutedService Support = new("support", "Support");
+
     /// <summary>Every service that can be reached, in the order of the documentation.</summary>
     public static readonly IReadOnlyList<RoutedService> All =
     [
-        new("support", "Support"),
+        Support,
         Tijdbank,
         new("lifestyle", "Lifestyle"),
         new("vitaal-werken", "Vitaal werken"),

@@ -8,8 +8,10 @@ using GrozUtrecht.Support.Features.Afspraken;
 using GrozUtrecht.Support.Features.Buurtassistenten;
 using GrozUtrecht.Support.Features.Buurten;
 using GrozUtrecht.Support.Features.Helpers;
+using GrozUtrecht.Support.Features.Hsds;
 using GrozUtrecht.Support.Features.Hulpvragen;
 using GrozUtrecht.Support.Features.Matching;
+using GrozUtrecht.Support.Features.SocialeKaart;
 
 var service = new ServiceDescription(
     "support",
@@ -29,11 +31,13 @@ builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddHulpvragen();
 builder.AddBuurtassistenten();
+builder.AddHsds();
 // It sees public request types only: the attributes of an internal one compile and check nothing.
 builder.Services.AddValidation();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
+app.MapHsds();
 var api = app.MapServiceApi(service);
 api.MapHelpers();
 api.MapHulpvragen();
@@ -41,6 +45,7 @@ api.MapMatching();
 api.MapAfspraken();
 api.MapBuurten();
 api.MapBuurtassistenten();
+api.MapSocialeKaart();
 
 await app.RunAsync();
 return 0;
