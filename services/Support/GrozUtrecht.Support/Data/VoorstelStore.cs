@@ -9,7 +9,7 @@ namespace GrozUtrecht.Support.Data;
 /// <summary>A row of <c>voorstellen</c>.</summary>
 internal sealed record VoorstelRow
 {
-    public const string Columns = "id, hulpvraag_id, helper_id, status, score, redenen::text AS redenen, aangemaakt_op, beantwoord_op";
+    public const string Columns = "id, hulpvraag_id, helper_id, status, score, redenen::text AS redenen, aangemaakt_op, beantwoord_op, regels_versie";
 
     public required Guid Id { get; init; }
 
@@ -26,6 +26,9 @@ internal sealed record VoorstelRow
     public required DateTimeOffset AangemaaktOp { get; init; }
 
     public required DateTimeOffset? BeantwoordOp { get; init; }
+
+    /// <summary>The version of the matchingregels of its area; null when a process of the release before them made it.</summary>
+    public long? RegelsVersie { get; init; }
 
     public VoorstelStatus StatusValue => Words<VoorstelStatus>.Read(Status);
 
@@ -55,8 +58,8 @@ internal static class VoorstelStore
         NpgsqlConnection connection, Guid partnerId, VoorstelRow voorstel, IReadOnlyList<VoorgesteldeBeurt> beurten, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO voorstellen (id, partner_id, hulpvraag_id, helper_id, status, score, redenen, aangemaakt_op)
-            VALUES (@Id, @partnerId, @HulpvraagId, @HelperId, @Status, @Score, @Redenen::jsonb, @AangemaaktOp);
+            INSERT INTO voorstellen (id, partner_id, hulpvraag_id, helper_id, status, score, redenen, aangemaakt_op, regels_versie)
+            VALUES (@Id, @partnerId, @HulpvraagId, @HelperId, @Status, @Score, @Redenen::jsonb, @AangemaaktOp, @RegelsVersie);
 
             INSERT INTO voorstel_beurten (voorstel_id, beurt_id, begint_op) SELECT @Id, beurt_id, begint_op FROM unnest(@beurtIds, @starts) AS b (beurt_id, begint_op);
             """,
@@ -70,6 +73,7 @@ internal static class VoorstelStore
                 voorstel.Score,
                 voorstel.Redenen,
                 voorstel.AangemaaktOp,
+                voorstel.RegelsVersie,
                 beurtIds = beurten.Select(beurt => beurt.BeurtId).ToArray(),
                 starts = beurten.Select(beurt => beurt.BegintOp.UtcDateTime).ToArray(),
             },

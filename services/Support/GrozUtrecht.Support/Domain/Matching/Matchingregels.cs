@@ -15,8 +15,18 @@ internal readonly record struct Gewichten(
     public int Total => Afstand + Tijd + Vaardigheden + Taal + EerderGoed + LaatstGevraagd + Belasting + Nieuwkomer;
 }
 
-/// <summary>The rules by which one region is matched.</summary>
+/// <summary>The rules by which one partner matches in one area.</summary>
 internal sealed record Matchingregels(Gewichten Gewichten, int MaximumAsksPerWeek)
 {
+    /// <summary>As the platform comes: version 0, which nobody has changed yet.</summary>
     public static readonly Matchingregels Default = new(Gewichten.Default, MaximumAsksPerWeek: 5);
+
+    /// <summary>How many candidates of each hulpvraag a run over a whole area weighs.</summary>
+    public int KandidatenPerHulpvraag { get; init; } = 20;
+
+    /// <summary>How many hulpvragen such a run proposes to one helper at most.</summary>
+    public int MaximumPerHelper { get; init; } = 2;
+
+    /// <summary>A proposal remembers it, so that it can be explained after the rules have changed.</summary>
+    public long Versie { get; init; }
 }

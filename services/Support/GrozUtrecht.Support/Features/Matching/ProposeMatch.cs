@@ -60,16 +60,17 @@ internal static class ProposeMatch
             return HulpvraagFailures.NotOpen.ToProblem("Er is geen beurt meer die een helper zoekt.");
         }
 
-        var eligibility = new Eligibility(vraag, Plaatsen.Reistijd, Matchingregels.Default, now);
+        var regels = await MatchingregelsStore.OfPostcodeAsync(connection, hulpvraag.PartnerId, hulpvraag.Postcode, cancellationToken);
+        var eligibility = new Eligibility(vraag, Plaatsen.Reistijd, regels, now);
         var (obstakel, plan) = eligibility.Check(helper);
         if (obstakel is { } obstacle)
         {
             return MatchingFailures.HelperUnfit.ToProblem(eligibility.Describe(obstacle, helper).Tekst);
         }
 
-        var scoring = new Scoring(vraag, Plaatsen.Reistijd, Matchingregels.Default, now);
+        var scoring = new Scoring(vraag, Plaatsen.Reistijd, regels, now);
         var punten = scoring.Score(helper, plan);
-        var voorstel = ToRow(id, helper.HelperId, punten.Score, scoring.Explain(helper, plan, punten), now);
+        var voorstel = ToRow(id, helper.HelperId, punten.Score, scoring.Explain(helper, plan, punten), now) with { RegelsVersie = regels.Versie };
         var beurten = plan.Momenten.Select(moment => new VoorgesteldeBeurt { BeurtId = vraag.Bezoeken[moment.Bezoek].BeurtId, BegintOp = Moment.Of(moment.Start) });
         await VoorstelStore.InsertAsync(connection, hulpvraag.PartnerId, voorstel, [.. beurten], cancellationToken);
         await HelperStore.MarkAskedAsync(connection, request.HelperId, now, cancellationToken);
