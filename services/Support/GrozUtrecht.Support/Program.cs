@@ -12,6 +12,7 @@ using GrozUtrecht.Support.Features.Hsds;
 using GrozUtrecht.Support.Features.Hulpvragen;
 using GrozUtrecht.Support.Features.Matching;
 using GrozUtrecht.Support.Features.SocialeKaart;
+using GrozUtrecht.Support.Features.SocialeVragen;
 
 var service = new ServiceDescription(
     "support",
@@ -32,6 +33,7 @@ builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddHulpvragen();
 builder.AddBuurtassistenten();
 builder.AddHsds();
+builder.AddSocialeVragen();
 // It sees public request types only: the attributes of an internal one compile and check nothing.
 builder.Services.AddValidation();
 
@@ -46,6 +48,7 @@ api.MapAfspraken();
 api.MapBuurten();
 api.MapBuurtassistenten();
 api.MapSocialeKaart();
+api.MapSocialeVragen();
 
 await app.RunAsync();
 return 0;

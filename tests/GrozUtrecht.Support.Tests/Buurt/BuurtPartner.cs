@@ -82,4 +82,16 @@ internal sealed class BuurtPartner(SupportFixture support, HttpClient? client = 
         await PlanAsync(buurtId, assistentId, Now.AddHours(-1));
         return (buurtId, assistentId);
     }
+
+    public static JsonObject VraagRequest(Guid? persoonId = null) => new()
+    {
+        ["bron"] = "professional",
+        ["kanaal"] = "telefoon",
+        ["omschrijving"] = "Zoekt gezelschap overdag.",
+        ["postcode"] = Postcode,
+        ["urgentie"] = "normaal",
+        ["persoonId"] = persoonId,
+    };
+
+    public Task<Guid> AskAsync(Guid? persoonId = null) => CreateAsync("/sociale-vragen", VraagRequest(persoonId));
 }

@@ -1,4 +1,5 @@
 using GrozUtrecht.Support.Data;
+using GrozUtrecht.Support.Data.Aanwezigheid;
 using GrozUtrecht.Support.Data.Buurten;
 
 namespace GrozUtrecht.Support.Features.Buurtassistenten;
@@ -6,8 +7,11 @@ namespace GrozUtrecht.Support.Features.Buurtassistenten;
 /// <summary>Buurtassistenten, their duties, and who is present now.</summary>
 internal static class BuurtassistentenSetup
 {
-    public static void AddBuurtassistenten(this IHostApplicationBuilder builder) =>
+    public static void AddBuurtassistenten(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddSingleton<IPersoonEraser, BuurtassistentEraser>();
+        builder.AddAanwezigheid();
+    }
 
     public static void MapBuurtassistenten(this RouteGroupBuilder api)
     {
@@ -23,5 +27,8 @@ internal static class BuurtassistentenSetup
         TakeOverDienst.Map(api);
         SwapDiensten.Map(api);
         CancelDienst.Map(api);
+        SignAanwezigheid.Map(api);
+        EndAanwezigheid.Map(api);
+        GetAanwezigheid.Map(api);
     }
 }
