@@ -34,6 +34,7 @@ internal enum OpeningstijdenFault
 {
     TimeIncomplete,
     DatesReversed,
+    DateUnlikely,
     PeriodTooLong,
     LocatieForeign,
     Overlap,
@@ -47,6 +48,8 @@ internal sealed record Openingstijden(IReadOnlyList<Openingstijd> Week, IReadOnl
 {
     private const int MinutesPerDay = 1440;
     private const int MaximumDays = 366;
+    private static readonly DateOnly FirstDay = new(2000, 1, 1);
+    private static readonly DateOnly LastDay = new(2199, 12, 31);
 
     /// <summary>What is wrong with these hours; null when nothing is.</summary>
     public OpeningstijdenFault? Check(IReadOnlyCollection<Guid> locatieIds)
@@ -56,6 +59,8 @@ internal sealed record Openingstijden(IReadOnlyList<Openingstijd> Week, IReadOnl
             return OpeningstijdenFault.LocatieForeign;
         if (Afwijkend.Any(deviation => (deviation.VanMinuut is null) != (deviation.TotMinuut is null)))
             return OpeningstijdenFault.TimeIncomplete;
+        if (Afwijkend.Any(deviation => deviation.VanDatum < FirstDay || deviation.TotEnMetDatum > LastDay))
+            return OpeningstijdenFault.DateUnlikely;
         if (Afwijkend.Any(deviation => deviation.TotEnMetDatum < deviation.VanDatum))
             return OpeningstijdenFault.DatesReversed;
         if (Afwijkend.Any(deviation => deviation.TotEnMetDatum.DayNumber - deviation.VanDatum.DayNumber > MaximumDays))

@@ -114,6 +114,7 @@ public sealed record VoorzieningInhoud(
     {
         OpeningstijdenFault.TimeIncomplete => "Noem bij afwijkende tijden van en tot allebei, of geen van beide als het gesloten is.",
         OpeningstijdenFault.DatesReversed => "De laatste dag ligt voor de eerste.",
+        OpeningstijdenFault.DateUnlikely => "Een datum ligt tussen 2000 en 2199.",
         OpeningstijdenFault.PeriodTooLong => "Een afwijking duurt hooguit een jaar; wijzig anders de wekelijkse tijden.",
         OpeningstijdenFault.LocatieForeign => "Noem bij de tijden alleen locaties die in locatieIds staan.",
         _ => "Twee wekelijkse tijden op dezelfde dag en plek overlappen.",
