@@ -18,15 +18,6 @@ public enum Bron
     Hulpvraag,
 }
 
-/// <summary>How a question came in.</summary>
-public enum Kanaal
-{
-    Telefoon,
-    Balie,
-    Web,
-    Huisbezoek,
-}
-
 /// <summary>How a question ended; it lapses when the person whom it was about was removed.</summary>
 public enum Uitkomst
 {
