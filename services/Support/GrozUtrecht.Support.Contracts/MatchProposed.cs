@@ -17,5 +17,8 @@ public sealed record MatchProposed
     /// <summary>0 to 100.</summary>
     public required int Score { get; init; }
 
+    /// <summary>By then the helper answers, or the next one is asked; null from a release that knew no deadline.</summary>
+    public DateTimeOffset? AntwoordVoorOp { get; init; }
+
     public required DateTimeOffset OpgetredenOp { get; init; }
 }

@@ -27,12 +27,13 @@ internal sealed record BeurtRow
 internal static class BeurtStore
 {
     /// <summary>
-    /// Of a row <c>b</c> of beurten of a row <c>v</c> of hulpvragen: has a free plek, and time left to fill it. Help that was registered
+    /// Of a row <c>b</c> of beurten of a row <c>v</c> of hulpvragen: was not called off, has a free plek, and time left to fill it. Help that was registered
     /// afterwards can be filled as long as nobody was planned for it.
     /// </summary>
     public const string IsOpen =
         """
-        (SELECT count(*) FROM afspraken a WHERE a.beurt_id = b.id AND a.plek IS NOT NULL AND a.status <> 'niet-doorgegaan') < b.plekken
+        b.vervallen_op IS NULL
+        AND (SELECT count(*) FROM afspraken a WHERE a.beurt_id = b.id AND a.plek IS NOT NULL AND a.status <> 'niet-doorgegaan') < b.plekken
         AND ((SELECT max(tot) FROM unnest(b.vensters_tot) AS tot) > @now
           OR (b.vensters_van[1] < v.aangemaakt_op AND NOT EXISTS (SELECT FROM afspraken a WHERE a.beurt_id = b.id)))
         """;

@@ -10,5 +10,6 @@ internal static class MatchingSetup
         GetVoorstel.Map(api);
         AcceptMatch.Map(api);
         DeclineMatch.Map(api);
+        AgreeToVoorstel.Map(api);
     }
 }

@@ -1,0 +1,28 @@
+using Dapper;
+using Npgsql;
+
+namespace GrozUtrecht.Support.Data;
+
+/// <summary>
+/// Holds helpers until the end of the transaction, always in order of id and after the hulpvraag, so that appointments with one
+/// helper are made one after the other and nobody waits for each other.
+/// </summary>
+internal static class HelperLock
+{
+    /// <summary>
+    /// Holds a helper together with the maatje. False when another transaction has one of them and the caller does not wait: who holds
+    /// a helper already never waits for a second one.
+    /// </summary>
+    public static async Task<bool> TryTakeAsync(NpgsqlConnection connection, Guid helperId, bool wait, CancellationToken cancellationToken)
+    {
+        var held = (await connection.QueryAsync<(Guid Id, Guid? MaatjeId)>(new CommandDefinition(
+            $"""
+            SELECT id, maatje_id FROM helpers
+            WHERE id = @helperId OR id = (SELECT maatje_id FROM helpers WHERE id = @helperId)
+            ORDER BY id FOR UPDATE {(wait ? "" : "SKIP LOCKED")}
+            """,
+            new { helperId },
+            cancellationToken: cancellationToken))).ToDictionary(helper => helper.Id, helper => helper.MaatjeId);
+        return held.TryGetValue(helperId, out var maatjeId) && (maatjeId is null || held.ContainsKey(maatjeId.Value));
+    }
+}
