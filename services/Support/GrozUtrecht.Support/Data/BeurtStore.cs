@@ -20,8 +20,10 @@ internal sealed record BeurtRow
 
     public required DateTime[] VenstersTot { get; init; }
 
-    public Beurt ToDomain() => new(
-        Id, Volgnummer, DuurMinuten, Plekken, [.. VenstersVan.Select((van, index) => new Venster(new(van), new(VenstersTot[index])))]);
+    public Beurt ToDomain() => ToDomain(Id, Volgnummer, DuurMinuten, Plekken, VenstersVan, VenstersTot);
+
+    public static Beurt ToDomain(Guid id, int number, int durationMinutes, int places, DateTime[] van, DateTime[] tot) =>
+        new(id, number, durationMinutes, places, [.. van.Select((start, index) => new Venster(new(start), new(tot[index])))]);
 }
 
 internal static class BeurtStore

@@ -1,43 +1,7 @@
 using Dapper;
-using GrozUtrecht.Gebieden;
-using GrozUtrecht.Support.Domain;
-using GrozUtrecht.Support.Features.Helpers;
 using Npgsql;
 
 namespace GrozUtrecht.Support.Data;
-
-/// <summary>A row of <c>helpers</c>.</summary>
-internal sealed record HelperRow
-{
-    public const string Columns = "id, persoon_id, postcode, categorieen, straal_kilometers, maximum_minuten_per_week, talen, aangemaakt_op";
-
-    public required Guid Id { get; init; }
-
-    public required Guid PersoonId { get; init; }
-
-    public required string Postcode { get; init; }
-
-    public required string[] Categorieen { get; init; }
-
-    public required int StraalKilometers { get; init; }
-
-    public required int? MaximumMinutenPerWeek { get; init; }
-
-    public required string[] Talen { get; init; }
-
-    public required DateTimeOffset AangemaaktOp { get; init; }
-
-    public HelperResponse ToResponse() => new(
-        Id,
-        PersoonId,
-        Postcode,
-        Postcode4.TryFind(Postcode, out var postcode) ? postcode.Gebied?.Code : null,
-        [.. Categorieen.Select(Words<Categorie>.Read)],
-        StraalKilometers,
-        MaximumMinutenPerWeek,
-        Talen,
-        AangemaaktOp);
-}
 
 internal static class HelperStore
 {
@@ -45,23 +9,37 @@ internal static class HelperStore
     public static async Task<bool> TryInsertAsync(NpgsqlConnection connection, Guid partnerId, HelperRow helper, CancellationToken cancellationToken) =>
         await connection.ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO helpers (id, partner_id, persoon_id, postcode, categorieen, straal_kilometers, maximum_minuten_per_week, talen, aangemaakt_op)
-            VALUES (@Id, @partnerId, @PersoonId, @Postcode, @Categorieen, @StraalKilometers, @MaximumMinutenPerWeek, @Talen, @AangemaaktOp)
+            INSERT INTO helpers (
+              id, partner_id, persoon_id, postcode, categorieen, straal_kilometers, maximum_minuten_per_week, talen, soort, vaardigheden, auto,
+              vog_geldig_tot_datum, bezwaren, maatje_id, beschikbaarheid, uitzonderingen, gepauzeerd_van_datum, gepauzeerd_tot_datum, version, aangemaakt_op)
+            VALUES (
+              @Id, @PartnerId, @PersoonId, @Postcode, @Categorieen, @StraalKilometers, @MaximumMinutenPerWeek, @Talen, @Soort, @Vaardigheden, @Auto,
+              @VogGeldigTotDatum, @Bezwaren, @MaatjeId, @Beschikbaarheid::jsonb, @Uitzonderingen::jsonb, @GepauzeerdVanDatum, @GepauzeerdTotDatum, @Version,
+              @AangemaaktOp)
             ON CONFLICT (partner_id, persoon_id) DO NOTHING
             """,
-            new
-            {
-                helper.Id,
-                partnerId,
-                helper.PersoonId,
-                helper.Postcode,
-                helper.Categorieen,
-                helper.StraalKilometers,
-                helper.MaximumMinutenPerWeek,
-                helper.Talen,
-                helper.AangemaaktOp,
-            },
+            Parameters(helper, partnerId),
             cancellationToken: cancellationToken)) == 1;
+
+    /// <summary>Stores the changed profile of a locked helper.</summary>
+    public static Task UpdateAsync(NpgsqlConnection connection, HelperRow helper, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE helpers
+            SET postcode = @Postcode, categorieen = @Categorieen, straal_kilometers = @StraalKilometers, maximum_minuten_per_week = @MaximumMinutenPerWeek,
+              talen = @Talen, soort = @Soort, vaardigheden = @Vaardigheden, auto = @Auto, vog_geldig_tot_datum = @VogGeldigTotDatum, bezwaren = @Bezwaren,
+              maatje_id = @MaatjeId, beschikbaarheid = @Beschikbaarheid::jsonb, uitzonderingen = @Uitzonderingen::jsonb,
+              gepauzeerd_van_datum = @GepauzeerdVanDatum, gepauzeerd_tot_datum = @GepauzeerdTotDatum, version = @Version
+            WHERE id = @Id
+            """,
+            helper,
+            cancellationToken: cancellationToken));
+
+    public static Task<HelperRow?> FindAsync(NpgsqlConnection connection, Guid partnerId, Guid id, CancellationToken cancellationToken) =>
+        connection.QuerySingleOrDefaultAsync<HelperRow>(new CommandDefinition(
+            $"SELECT {HelperRow.Columns} FROM helpers WHERE id = @id AND partner_id = @partnerId AND verwijderd_op IS NULL",
+            new { id, partnerId },
+            cancellationToken: cancellationToken));
 
     /// <summary>Holds the helper until the end of the transaction, so that appointments with one helper are made one after the other.</summary>
     public static Task LockAsync(NpgsqlConnection connection, Guid helperId, CancellationToken cancellationToken) =>
@@ -71,4 +49,11 @@ internal static class HelperStore
     public static Task MarkAskedAsync(NpgsqlConnection connection, Guid helperId, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             "UPDATE helpers SET laatst_gevraagd_op = @now WHERE id = @helperId", new { helperId, now }, cancellationToken: cancellationToken));
+
+    private static DynamicParameters Parameters(HelperRow helper, Guid partnerId)
+    {
+        var parameters = new DynamicParameters(helper);
+        parameters.Add("PartnerId", partnerId);
+        return parameters;
+    }
 }

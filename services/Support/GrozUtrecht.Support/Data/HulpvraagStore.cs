@@ -135,6 +135,17 @@ internal static class HulpvraagStore
             new { id, status = Words<HulpvraagStatus>.Of(status) },
             cancellationToken: cancellationToken));
 
+    /// <summary>Erases the words of a locked hulpvraag and withdraws it, unless it had come to an end already.</summary>
+    public static Task SilenceAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE hulpvragen
+            SET omschrijving = NULL, version = version + 1, status = CASE WHEN status IN ('open', 'gepland') THEN 'ingetrokken' ELSE status END
+            WHERE id = @id
+            """,
+            new { id },
+            cancellationToken: cancellationToken));
+
     /// <summary>Lets a locked hulpvraag follow its beurten and returns the status and version that it has now.</summary>
     public static async Task<(HulpvraagStatus Status, long Version)> FollowAsync(
         NpgsqlConnection connection, Guid id, DateTimeOffset now, CancellationToken cancellationToken)

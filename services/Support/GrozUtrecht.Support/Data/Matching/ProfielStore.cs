@@ -15,8 +15,8 @@ internal static class ProfielStore
           h.gepauzeerd_van_datum, h.gepauzeerd_tot_datum, h.laatst_gevraagd_op, werk.*, aanbod.*, gevraagd.*
         FROM helpers h
         CROSS JOIN LATERAL (
-          SELECT coalesce(array_agg((extract(epoch FROM a.begint_op) / 60)::integer ORDER BY a.begint_op, a.id) FILTER (WHERE recent), '{}') AS bezet_van,
-            coalesce(array_agg((extract(epoch FROM a.eindigt_op) / 60)::integer ORDER BY a.begint_op, a.id) FILTER (WHERE recent), '{}') AS bezet_tot,
+          SELECT coalesce(array_agg(floor(extract(epoch FROM a.begint_op) / 60)::integer ORDER BY a.begint_op, a.id) FILTER (WHERE recent), '{}') AS bezet_van,
+            coalesce(array_agg(floor(extract(epoch FROM a.eindigt_op) / 60)::integer ORDER BY a.begint_op, a.id) FILTER (WHERE recent), '{}') AS bezet_tot,
             coalesce(array_agg(v.postcode ORDER BY a.begint_op, a.id) FILTER (WHERE recent), '{}') AS bezet_postcode,
             count(*)::integer AS afspraak_count
           FROM afspraken a JOIN hulpvragen v ON v.id = a.hulpvraag_id
@@ -24,14 +24,14 @@ internal static class ProfielStore
           WHERE a.helper_id = h.id AND a.status <> 'niet-doorgegaan'
         ) werk
         CROSS JOIN LATERAL (
-          SELECT coalesce(array_agg((extract(epoch FROM o.van) / 60)::integer ORDER BY o.id), '{}') AS aanbod_van,
-            coalesce(array_agg((extract(epoch FROM o.tot) / 60)::integer ORDER BY o.id), '{}') AS aanbod_tot,
+          SELECT coalesce(array_agg(floor(extract(epoch FROM o.van) / 60)::integer ORDER BY o.id), '{}') AS aanbod_van,
+            coalesce(array_agg(floor(extract(epoch FROM o.tot) / 60)::integer ORDER BY o.id), '{}') AS aanbod_tot,
             coalesce(array_agg(array_to_string(o.categorieen, ',') ORDER BY o.id), '{}') AS aanbod_categorieen
           FROM aanbiedingen o
           WHERE o.helper_id = h.id AND o.ingetrokken_op IS NULL AND o.tot > @now
         ) aanbod
         CROSS JOIN LATERAL (
-          SELECT coalesce(array_agg((extract(epoch FROM s.aangemaakt_op) / 60)::integer ORDER BY s.id), '{}') AS recent_asks
+          SELECT coalesce(array_agg(floor(extract(epoch FROM s.aangemaakt_op) / 60)::integer ORDER BY s.id), '{}') AS recent_asks
           FROM voorstellen s
           WHERE s.helper_id = h.id AND s.aangemaakt_op > @now - interval '7 days'
         ) gevraagd

@@ -20,7 +20,10 @@ internal readonly record struct Minuten(int Van, int Tot)
 /// <summary>Moments as minutes and back.</summary>
 internal static class Moment
 {
-    public static int MinuteOf(DateTimeOffset moment) => checked((int)(moment.ToUnixTimeSeconds() / 60));
+    public static int MinuteOf(DateTimeOffset moment) => checked((int)Math.Floor(moment.ToUnixTimeSeconds() / 60.0));
+
+    /// <summary>The same moment in UTC without its seconds: help is planned in whole minutes.</summary>
+    public static DateTimeOffset Whole(DateTimeOffset moment) => Of(MinuteOf(moment));
 
     public static DateTimeOffset Of(int minute) => DateTimeOffset.FromUnixTimeSeconds(minute * 60L);
 }

@@ -1,5 +1,3 @@
-using System.Security.Claims;
-using Dapper;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data;
@@ -12,17 +10,19 @@ internal static class GetHelper
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/helpers/{id:guid}", HandleAsync)
         .WithSummary("Bekijk een helper")
-        .WithDescription("Alleen helpers van de eigen organisatie.")
+        .WithDescription("Alleen helpers van de eigen organisatie. De ETag is nodig om te wijzigen.")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<HelperResponse>, ProblemHttpResult>> HandleAsync(
-        Guid id, ClaimsPrincipal caller, NpgsqlDataSource database, CancellationToken cancellationToken)
+        Guid id, HttpContext http, NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var helper = await connection.QuerySingleOrDefaultAsync<HelperRow>(new CommandDefinition(
-            $"SELECT {HelperRow.Columns} FROM helpers WHERE id = @id AND partner_id = @partnerId AND verwijderd_op IS NULL",
-            new { id, partnerId = caller.PartnerId() },
-            cancellationToken: cancellationToken));
-        return helper is null ? HelperFailures.Unknown.ToProblem() : TypedResults.Ok(helper.ToResponse());
+        if (await HelperStore.FindAsync(connection, http.User.PartnerId(), id, cancellationToken) is not { } helper)
+        {
+            return HelperFailures.Unknown.ToProblem();
+        }
+
+        ETags.Set(http, helper.Version);
+        return TypedResults.Ok(helper.ToResponse());
     }
 }

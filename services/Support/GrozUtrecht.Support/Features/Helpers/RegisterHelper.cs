@@ -1,27 +1,18 @@
 using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
-using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data;
-using GrozUtrecht.Support.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Support.Features.Helpers;
 
 /// <summary>Somebody offers help.</summary>
-public sealed record RegisterHelperRequest(
-    [property: Description("De persoon, zoals door Identity uitgegeven.")] Guid PersoonId,
-    [property: Description("Vier cijfers."), RegularExpression("^[1-9][0-9]{3}$", ErrorMessage = "Een postcode is vier cijfers.")] string Postcode,
-    [property: Description("Soorten hulp die de helper aanbiedt."), Length(1, 7, ErrorMessage = "Noem 1 tot 7 soorten hulp.")]
-    IReadOnlyList<Categorie> Categorieen,
-    [property: Description("Tot hoever de helper komt, hemelsbreed."), Range(1, 50, ErrorMessage = "Een straal is 1 tot 50 km.")] int StraalKilometers,
-    [property: Description("Hoeveel minuten per week de helper hooguit wil helpen."), Range(15, 10_080, ErrorMessage = "Een maximum is 15 tot 10080 minuten.")]
-    int? MaximumMinutenPerWeek = null,
-    [property: Description("Talen als ISO 639-1, bijvoorbeeld nl of ar."), MaxLength(10, ErrorMessage = "Noem hooguit 10 talen.")]
-    IReadOnlyList<string>? Talen = null);
+public sealed class RegisterHelperRequest : HelperProfielRequest
+{
+    [Description("De persoon, zoals door Identity uitgegeven.")]
+    public required Guid PersoonId { get; init; }
+}
 
 internal static class RegisterHelper
 {
@@ -32,50 +23,38 @@ internal static class RegisterHelper
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Created<HelperResponse>, ProblemHttpResult>> HandleAsync(
-        RegisterHelperRequest request, ClaimsPrincipal caller, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)
-    {
-        if (Refuse(request) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var now = clock.GetUtcNow();
-        var connection = await work.OpenAsync(cancellationToken);
-        if (await PersoonStore.IsRemovedAsync(connection, request.PersoonId, cancellationToken))
-        {
-            return SupportFailures.PersoonRemoved.ToProblem();
-        }
-
-        var helper = new HelperRow
-        {
-            Id = Guid.CreateVersion7(now),
-            PersoonId = request.PersoonId,
-            Postcode = request.Postcode,
-            Categorieen = [.. request.Categorieen.Distinct().Select(Words<Categorie>.Of)],
-            StraalKilometers = request.StraalKilometers,
-            MaximumMinutenPerWeek = request.MaximumMinutenPerWeek,
-            Talen = [.. (request.Talen ?? []).Distinct(StringComparer.Ordinal)],
-            AangemaaktOp = now,
-        };
-        return await HelperStore.TryInsertAsync(connection, caller.PartnerId(), helper, cancellationToken)
-            ? TypedResults.Created($"/support/v1/helpers/{helper.Id}", helper.ToResponse())
-            : HelperFailures.Exists.ToProblem();
-    }
-
-    private static ProblemHttpResult? Refuse(RegisterHelperRequest request)
+        RegisterHelperRequest request, HttpContext http, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (request.PersoonId == Guid.Empty)
         {
             return SupportFailures.PersoonInvalid.ToProblem();
         }
 
-        if (!Postcode4.TryFind(request.Postcode, out _))
+        if (HelperProfiel.Refuse(request) is { } refusal)
         {
-            return SupportFailures.PostcodeUnknown.ToProblem(SupportFailures.PostcodeHelp);
+            return refusal;
         }
 
-        return request.Talen is { } talen && !talen.All(IsLanguageCode) ? HelperFailures.TaalInvalid.ToProblem("Gebruik ISO 639-1, bijvoorbeeld nl.") : null;
-    }
+        var now = clock.GetUtcNow();
+        var partnerId = http.User.PartnerId();
+        var connection = await work.OpenAsync(cancellationToken);
+        if (await PersoonStore.IsRemovedAsync(connection, request.PersoonId, cancellationToken))
+        {
+            return SupportFailures.PersoonRemoved.ToProblem();
+        }
 
-    private static bool IsLanguageCode(string taal) => taal is { Length: 2 } && taal.All(char.IsAsciiLetterLower);
+        if (await HelperProfiel.RefuseMaatjeAsync(connection, request, partnerId, null, cancellationToken) is { } maatjeRefusal)
+        {
+            return maatjeRefusal;
+        }
+
+        var helper = HelperProfiel.ToRow(request, Guid.CreateVersion7(now), request.PersoonId, 1, now);
+        if (!await HelperStore.TryInsertAsync(connection, partnerId, helper, cancellationToken))
+        {
+            return HelperFailures.Exists.ToProblem();
+        }
+
+        ETags.Set(http, helper.Version);
+        return TypedResults.Created($"/support/v1/helpers/{helper.Id}", helper.ToResponse());
+    }
 }

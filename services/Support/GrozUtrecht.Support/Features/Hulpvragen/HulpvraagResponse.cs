@@ -10,7 +10,7 @@ internal sealed record HulpvraagResponse(
     [property: Description("Id van de hulpvraag.")] Guid Id,
     [property: Description("Wie om hulp vraagt; ontbreekt als deze persoon is verwijderd.")] Guid? PersoonId,
     [property: Description("Soort hulp.")] Categorie Categorie,
-    [property: Description("In eigen woorden; ontbreekt als de persoon is verwijderd.")] string? Omschrijving,
+    [property: Description("In eigen woorden; ontbreekt als de persoon is verwijderd of de toestemming is ingetrokken.")] string? Omschrijving,
     [property: Description("Vier cijfers.")] string Postcode,
     [property: Description("Gebied van het programma; ontbreekt als de postcode in geen gebied ligt.")] string? Gebied,
     [property: Description("Hoe dringend het is.")] Urgentie Urgentie,

@@ -12,5 +12,8 @@ internal static class HulpvragenSetup
         GetHulpvraag.Map(api);
         ListHulpvragen.Map(api);
         WithdrawHulpvraag.Map(api);
+        ListBeurten.Map(api);
+        GetToestemming.Map(api);
+        WithdrawToestemming.Map(api);
     }
 }

@@ -111,8 +111,8 @@ internal static class SubmitHulpvraag
         : new[] { request.Patroon!.EersteDatum, request.Patroon.LaatsteDatum }.Select(date => new DateTimeOffset(date, new TimeOnly(12, 0), TimeSpan.Zero));
 
     private static IReadOnlyList<Venster> VenstersOf(SubmitHulpvraagRequest request) =>
-        request.BegintOp is { } begintOp ? [new(begintOp.ToUniversalTime(), begintOp.ToUniversalTime().AddMinutes(request.DuurMinuten))]
-        : request.Tijdvensters is { } vensters ? [.. vensters.Select(venster => new Venster(venster.VanOp.ToUniversalTime(), venster.TotOp.ToUniversalTime()))]
+        request.BegintOp is { } begintOp ? [new(Moment.Whole(begintOp), Moment.Whole(begintOp).AddMinutes(request.DuurMinuten))]
+        : request.Tijdvensters is { } vensters ? [.. vensters.Select(venster => new Venster(Moment.Whole(venster.VanOp), Moment.Whole(venster.TotOp)))]
         : ToDomain(request.Patroon!).Expand();
 
     /// <summary>The vensters of one visit are alternatives; those of a pattern are a visit each.</summary>

@@ -15,7 +15,7 @@ public sealed record SubmitHulpvraagRequest(
     [property: Description("Vier cijfers."), RegularExpression("^[1-9][0-9]{3}$", ErrorMessage = "Een postcode is vier cijfers.")] string Postcode,
     [property: Description("Hoe dringend het is.")] Urgentie Urgentie,
     [property: Description("Hoe lang de hulp naar verwachting duurt."), Range(1, 1440, ErrorMessage = "Een duur is 1 tot 1440 minuten.")] int DuurMinuten,
-    [property: Description("Wanneer de hulp precies begint: hooguit 7 dagen terug en een jaar vooruit. Of geef tijdvensters, of een patroon.")]
+    [property: Description("Wanneer de hulp precies begint, op de minuut: hooguit 7 dagen terug en een jaar vooruit. Of geef tijdvensters, of een patroon.")]
     DateTimeOffset? BegintOp = null,
     [property: Description("Wanneer een bezoek kan: binnen een van deze tijden."), Length(1, Beurt.MaximumVensters, ErrorMessage = "Geef 1 tot 10 tijdvensters.")]
     IReadOnlyList<TijdvensterRequest>? Tijdvensters = null,
