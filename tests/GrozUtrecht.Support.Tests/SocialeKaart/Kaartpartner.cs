@@ -14,8 +14,8 @@ internal sealed class Kaartpartner(SupportFixture support, params string[] scope
     private readonly HttpClient client = support.ClientFor(
         TestId.Guid(), scopes is [] ? [SupportFixture.Read, SupportFixture.Write, SupportFixture.SocialeKaart] : scopes);
 
-    /// <summary>A word that no other entry has, so that a test finds its own.</summary>
-    public string Word { get; } = $"woord{TestId.Guid():N}";
+    /// <summary>A word that no other entry has, so that a test finds its own. Letters only: nine digits could be a BSN, which is refused.</summary>
+    public string Word { get; } = string.Concat($"woord{TestId.Guid():N}".Select(it => char.IsAsciiDigit(it) ? (char)(it - '0' + 'g') : it));
 
     public JsonObject Organisatie() => new()
     {
