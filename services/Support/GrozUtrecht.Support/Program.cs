@@ -13,8 +13,10 @@ using GrozUtrecht.Support.Features.Hsds;
 using GrozUtrecht.Support.Features.Hulpvragen;
 using GrozUtrecht.Support.Features.Levensloop;
 using GrozUtrecht.Support.Features.Matching;
+using GrozUtrecht.Support.Features.Signalen;
 using GrozUtrecht.Support.Features.SocialeKaart;
 using GrozUtrecht.Support.Features.SocialeVragen;
+using GrozUtrecht.Support.Features.Werkgericht;
 
 var service = new ServiceDescription(
     "support",
@@ -37,6 +39,7 @@ builder.AddLevensloop();
 builder.AddBuurtassistenten();
 builder.AddHsds();
 builder.AddSocialeVragen();
+builder.AddSignalen();
 // It sees public request types only: the attributes of an internal one compile and check nothing.
 builder.Services.AddValidation();
 
@@ -53,6 +56,8 @@ api.MapBuurten();
 api.MapBuurtassistenten();
 api.MapSocialeKaart();
 api.MapSocialeVragen();
+api.MapSignalen();
+api.MapWerkgericht();
 
 await app.RunAsync();
 return 0;
