@@ -163,11 +163,11 @@ public sealed class DienstroosterTests(SupportFixture support)
     }
 
     [Fact]
-    public async Task Without_the_scope_of_a_buurtassistent_the_roster_stays_closed()
+    public async Task Without_the_scope_of_a_buurtassistent_roster_and_inbox_stay_closed()
     {
         var partner = support.NewPartner();
 
-        foreach (var path in new[] { "/buurtassistenten", "/diensten" })
+        foreach (var path in new[] { "/buurtassistenten", "/diensten", "/sociale-vragen", "/sociale-vragen/op-te-volgen", "/overdrachten", "/netwerkleden" })
         {
             using var answer = await partner.GetAsync(path);
             await answer.ProblemAsync(403, "toegang.scope-ontbreekt");
