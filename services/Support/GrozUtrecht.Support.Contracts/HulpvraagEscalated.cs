@@ -13,7 +13,7 @@ public sealed record HulpvraagEscalated
 
     public required Guid PartnerId { get; init; }
 
-    /// <summary><c>niemand-gevonden</c>, <c>laat-afgezegd</c> or <c>niet-verschenen</c>.</summary>
+    /// <summary><c>niemand-gevonden</c>, <c>laat-afgezegd</c>, <c>niet-verschenen</c> or <c>niet-bevestigd</c>.</summary>
     public required string Reden { get; init; }
 
     /// <summary>Four digits.</summary>

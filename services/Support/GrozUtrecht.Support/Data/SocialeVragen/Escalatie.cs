@@ -12,4 +12,5 @@ internal static class EscalatieReden
     public const string NobodyFound = "niemand-gevonden";
     public const string CancelledLate = "laat-afgezegd";
     public const string NotShownUp = "niet-verschenen";
+    public const string NotConfirmed = "niet-bevestigd";
 }

@@ -22,6 +22,14 @@ internal sealed class LevensloopSettings
     [Range(1, 24 * 60)]
     public int MinimumAnswerMinutes { get; set; } = 15;
 
+    /// <summary>When nobody was left to ask, or everybody needed was, it is looked at again after this; sooner when something happens.</summary>
+    [Range(1, 24 * 60)]
+    public int SearchAgainMinutes { get; set; } = 15;
+
+    /// <summary>How long before the beginning both sides are reminded.</summary>
+    [Range(1, 7 * 24)]
+    public int RemindHours { get; set; } = 24;
+
     public Antwoordtermijnen ToAntwoordtermijnen() => new(
         TimeSpan.FromMinutes(AnswerMinutesHoog),
         TimeSpan.FromMinutes(AnswerMinutesNormaal),

@@ -14,5 +14,11 @@ internal static class LevensloopSetup
         builder.Services.AddScoped<Voorstellen>();
         builder.Services.AddScoped<Instemmingen>();
         builder.Services.AddScoped<Afwijzingen>();
+        builder.Services.AddScoped<Zoektocht>();
+        builder.Services.AddScoped<Vervolg>();
+        builder.Services.AddScoped<Levensloopstap>();
+        builder.Services.AddScoped<Herinneringen>();
+        builder.Services.AddSingleton<Levensloopronde>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Levensloopronde>());
     }
 }

@@ -2,6 +2,7 @@ using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.Support.Data;
 using GrozUtrecht.Support.Domain;
+using GrozUtrecht.Support.Features.Levensloop;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Support.Features.Matching;
@@ -12,8 +13,8 @@ internal sealed record Afwijzinguitkomst(VoorstelRow? Voorstel, ProblemHttpResul
 /// <summary>A no, with a code, with words, or both; words alone are 'anders'.</summary>
 internal sealed record Afwijzing(Rol Rol, Afwijzingscode? Code, string? Reason);
 
-/// <summary>Takes a no to a proposal, from the helper or from the hulpvrager who chooses.</summary>
-internal sealed class Afwijzingen(UnitOfWork work)
+/// <summary>Takes a no to a proposal, from the helper or from the hulpvrager who chooses; the next best is asked at once.</summary>
+internal sealed class Afwijzingen(UnitOfWork work, Vervolg vervolg)
 {
     public async Task<Afwijzinguitkomst> DeclineAsync(
         Guid partnerId, Guid voorstelId, Afwijzing said, DateTimeOffset now, CancellationToken cancellationToken)
@@ -48,6 +49,7 @@ internal sealed class Afwijzingen(UnitOfWork work)
             AfgewezenDoor = Words<Rol>.Of(said.Rol),
         };
         await VoorstelStore.UpdateAsync(connection, declined, said.Reason, cancellationToken);
+        await vervolg.ContinueAsync(hulpvraag, now, cancellationToken);
         return new(declined, null);
     }
 

@@ -25,7 +25,7 @@ internal sealed record SocialeVraagResponse
     [Description("De hulpvraag die vastliep.")]
     public required Guid? HulpvraagId { get; init; }
 
-    [Description("Waarom die vastliep: niemand-gevonden, laat-afgezegd of niet-verschenen.")]
+    [Description("Waarom die vastliep: niemand-gevonden, laat-afgezegd, niet-verschenen of niet-bevestigd.")]
     public required string? Reden { get; init; }
 
     [Description("Wie het betreft, als dat bekend is.")]
