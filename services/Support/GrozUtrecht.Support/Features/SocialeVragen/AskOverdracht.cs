@@ -86,9 +86,9 @@ internal static class AskOverdracht
     private static async Task<ProblemHttpResult?> RefuseAsync(
         NpgsqlConnection connection, AskOverdrachtRequest request, SocialeVraagRow vraag, BuurtassistentRow? colleague, CancellationToken cancellationToken)
     {
-        if ((request.NaarBuurtassistentId is null) == (request.NaarBuurtId is null)
-            || request.NaarBuurtassistentId == vraag.BuurtassistentId && vraag.BuurtassistentId is not null && request.NaarBuurtId is null
-            || request.NaarBuurtId == vraag.BuurtId && request.NaarBuurtId is not null)
+        var namesOne = (request.NaarBuurtassistentId is null) != (request.NaarBuurtId is null);
+        var staysWhereItIs = request.NaarBuurtId is { } buurt ? buurt == vraag.BuurtId : request.NaarBuurtassistentId == vraag.BuurtassistentId;
+        if (!namesOne || staysWhereItIs)
         {
             return SocialeVraagFailures.OverdrachtInvalid.ToProblem("Noem een collega of een andere buurt, en niet allebei.");
         }
