@@ -1,4 +1,5 @@
 using GrozUtrecht.Bench.Ledger;
+using GrozUtrecht.Bench.Matching;
 using GrozUtrecht.Bench.Messaging;
 
 // Measurements, not tests: they print figures and never fail on them. Servers come from ConnectionStrings__postgres, __rabbitmq, __redis.
@@ -10,10 +11,13 @@ switch (args)
     case ["ledger", .. var part]:
         await LedgerBench.RunAsync(part.FirstOrDefault());
         return 0;
+    case ["matching", .. var part]:
+        await MatchingBench.RunAsync(part.FirstOrDefault());
+        return 0;
     case [DirectServer.Command, var connectionString]:
         await DirectServer.RunAsync(connectionString);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]|matching [sparse|dense|conflicts]");
         return 2;
 }

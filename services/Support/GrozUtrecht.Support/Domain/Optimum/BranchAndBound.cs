@@ -43,7 +43,7 @@ internal sealed class BranchAndBound<T>
     private IEnumerable<int> ByPromise()
     {
         var chosen = model.Chosen.ToHashSet();
-        return items.OrderByDescending(chosen.Contains).ThenByDescending(gewichten.Of<T>);
+        return items.OrderByDescending(chosen.Contains).ThenByDescending(WeightOf);
     }
 
     private void Visit()
@@ -77,7 +77,7 @@ internal sealed class BranchAndBound<T>
 
     private void Branch(Snede violated)
     {
-        var byWeight = violated.Violating.OrderByDescending(it => gewichten.Of<T>(violated.Agenda.Items[it])).ThenBy(it => it).ToArray();
+        var byWeight = violated.Violating.OrderByDescending(it => WeightOf(violated.Agenda.Items[it])).ThenBy(it => it).ToArray();
         if (violated.Maximum == 1)
         {
             // Either the heaviest stays, and nothing that it excludes, or it goes.
@@ -105,11 +105,13 @@ internal sealed class BranchAndBound<T>
             model.Network.Open(arc);
     }
 
+    private Int128 WeightOf(int item) => gewichten.Of(opgave.ClassOf(opgave.Items[item].Vraag), opgave.Items[item]);
+
     private void Record(int[] chosen)
     {
         Int128 value = 0;
         foreach (var item in chosen)
-            value += Int128.CreateChecked(gewichten.Of<T>(item));
+            value += WeightOf(item);
         if (value > bestValue)
             (best, bestValue) = (chosen, value);
     }

@@ -104,7 +104,7 @@ internal sealed class FlowModel<T>
                 builder.AddArc(ask, nextPair++, 1, T.Zero);
 
             var tail = StartsPair(index) || ContinuesPair(index) ? nextPair - 1 : ask;
-            arcs[index] = builder.AddArc(tail, laneStart[item.Aanbod] + agendas.LaneOf(items[index]), 1, -gewichten.Of<T>(items[index]));
+            arcs[index] = builder.AddArc(tail, laneStart[item.Aanbod] + agendas.LaneOf(items[index]), 1, -T.CreateChecked(gewichten.Of(opgave.ClassOf(item.Vraag), item)));
         }
     }
 

@@ -15,13 +15,11 @@ internal sealed class Gewichten
     // The network adds and subtracts a few weights on the way; this much room keeps every sum in range.
     private const int Headroom = 1024;
 
-    private readonly Opgave opgave;
     private readonly Int128 scale;
     private readonly Int128[] classWeights;
 
-    private Gewichten(Opgave opgave, Int128 scale, Int128[] classWeights, int maximumPoints)
+    private Gewichten(Int128 scale, Int128[] classWeights, int maximumPoints)
     {
-        this.opgave = opgave;
         this.scale = scale;
         this.classWeights = classWeights;
         Maximum = checked(classWeights[0] + (maximumPoints * scale) + 1);
@@ -32,9 +30,13 @@ internal sealed class Gewichten
     public bool Fit<T>()
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => Maximum <= Int128.CreateChecked(T.MaxValue) / Headroom;
 
+    /// <summary>Weights for items between which nothing but places and capacity decides.</summary>
+    public static Gewichten Create(int classCount, long total, int maximumPoints) =>
+        Create(new int[Math.Max(1, classCount)], total, maximumPoints, strict: false);
+
     public static Gewichten Create(Opgave opgave, ReadOnlySpan<int> items, bool strict)
     {
-        var places = new int[opgave.Classes.Length];
+        var places = new int[Math.Max(1, opgave.Classes.Length)];
         var maximumPoints = 0;
         var previous = -1;
         foreach (var index in items)
@@ -46,31 +48,30 @@ internal sealed class Gewichten
             previous = item.Vraag;
         }
 
+        return Create(places, Math.Min(places.Sum(it => (long)it), items.Length), maximumPoints, strict);
+    }
+
+    public Int128 Of(int urgencyClass, Mogelijkheid item) => classWeights[urgencyClass] + (item.Points * scale) + (item.NeverAsked ? 1 : 0);
+
+    private static Gewichten Create(int[] places, Int128 total, int maximumPoints, bool strict)
+    {
         checked
         {
-            Int128 total = Math.Min(places.Sum(it => (long)it), items.Length);
             var pointScale = total + 1;
             var step = (total * ((maximumPoints * pointScale) + 1)) + 1;
-            var weights = new Int128[Math.Max(1, places.Length)];
+            var weights = new Int128[places.Length];
             weights[^1] = step;
             for (var index = weights.Length - 2; index >= 0; index--)
                 weights[index] = strict ? weights[index + 1] * (places[index + 1] + Int128.One) : weights[index + 1] + step;
 
-            return new(opgave, pointScale, weights, maximumPoints);
+            return new(pointScale, weights, maximumPoints);
         }
-    }
-
-    public T Of<T>(int item)
-        where T : struct, IBinaryInteger<T>
-    {
-        var it = opgave.Items[item];
-        return T.CreateChecked(classWeights[opgave.ClassOf(it.Vraag)] + (it.Points * scale) + (it.NeverAsked ? 1 : 0));
     }
 
     /// <summary>The terms that a sum of strict weights was made of.</summary>
     public Waarde Decode(Int128 sum)
     {
-        var filled = new int[opgave.Classes.Length];
+        var filled = new int[classWeights.Length];
         for (var index = 0; index < filled.Length; index++)
         {
             filled[index] = (int)(sum / classWeights[index]);

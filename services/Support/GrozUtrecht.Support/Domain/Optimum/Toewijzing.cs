@@ -16,6 +16,9 @@ internal static class Toewijzing
         Zoekgrens? limit = null,
         CancellationToken token = default)
     {
+        if (VolleTabel.Suits(vragen, aanbod, mogelijkheden) && VolleTabel.Solve(vragen, aanbod, mogelijkheden, token) is { } full)
+            return full;
+
         var opgave = Opgave.Create(vragen, aanbod, mogelijkheden);
         var agendas = new Agendas(opgave, travel);
         int[] all = [.. Enumerable.Range(0, opgave.Items.Length)];
