@@ -6,7 +6,7 @@ namespace GrozUtrecht.Support.Tests.Optimum;
 
 public sealed class ToewijzingTests
 {
-    private static readonly Config Thousands = Config.QuickThrowOnFailure.WithMaxTest(3_000);
+    private static readonly Config Thousands = Config.QuickThrowOnFailure.WithMaxTest(2_000);
 
     [Fact]
     public void Nothing_is_better_than_what_is_chosen() => Prop.ForAll(Gevallen.Any, geval =>

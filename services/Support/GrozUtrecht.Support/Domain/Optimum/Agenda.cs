@@ -39,17 +39,21 @@ internal sealed class Agenda
         if (items.Length < 2 || opgave.Aanbod[aanbod].Capacity < 2 || !HasQuestions(opgave, items))
             return null;
 
+        // Two items that are too much for one week exclude each other as well as two at the same time.
+        var full = Week.Create(opgave, aanbod, items);
         var matrix = new bool[items.Length * items.Length];
         for (var one = 0; one < items.Length; one++)
         {
             for (var other = one + 1; other < items.Length; other++)
             {
-                var excluded = Exclude(opgave.Items[items[one]], opgave.Items[items[other]], travel);
+                var excluded = Exclude(opgave.Items[items[one]], opgave.Items[items[other]], travel) || full.Exists(week => week.Excludes(one, other));
                 matrix[(one * items.Length) + other] = matrix[(other * items.Length) + one] = excluded;
             }
         }
 
-        var full = Week.Create(opgave, aanbod, items);
+        if (opgave.Aanbod[aanbod].Capacity == 2)
+            full.Clear();
+
         return full.Count == 0 && !matrix.Contains(true) ? null : new(items.ToArray(), matrix, full, AssignLanes(opgave, items, matrix));
     }
 

@@ -3,8 +3,7 @@ using System.Numerics;
 namespace GrozUtrecht.Support.Domain.Optimum;
 
 /// <summary>
-/// Lays items out as a network: ask, item, lane, helper, root. Between an ask of several places and a helper that it could get in several
-/// ways stands a pair, which lets one through; and from each ask an arc of cost zero to the root stands for places that stay open.
+/// Lays items out as a network: ask, item, lane, helper, root. From each ask an arc of cost zero to the root stands for places that stay open.
 /// </summary>
 internal sealed class FlowModel<T>
     where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
@@ -16,7 +15,6 @@ internal sealed class FlowModel<T>
     private readonly FlowBuilder<T> builder;
     private readonly List<int> places = [];
     private readonly Dictionary<int, int> laneStart = [];
-    private int nextPair;
 
     private FlowModel(Opgave opgave, Agendas agendas, int[] items, Gewichten gewichten)
     {
@@ -25,9 +23,9 @@ internal sealed class FlowModel<T>
         this.items = items;
         arcs = new int[items.Length];
         builder = new FlowBuilder<T>(items.Length * 2);
-        var firstLane = CountAsks();
+        AddAsks();
         AddItems(gewichten, AddLanes());
-        Network = new FlowNetwork<T>(builder, firstLane);
+        Network = new FlowNetwork<T>(builder);
         for (var index = 0; index < arcs.Length; index++)
             arcs[index] = Network.PositionOf(arcs[index]);
     }
@@ -46,21 +44,16 @@ internal sealed class FlowModel<T>
         return model;
     }
 
-    // Asks and pairs come first in the network, so they are counted before anything is connected.
-    private int CountAsks()
+    // Asks come first in the network, so they are counted before anything is connected.
+    private void AddAsks()
     {
-        var pairs = 0;
         for (var index = 0; index < items.Length; index++)
         {
-            var item = opgave.Items[items[index]];
-            if (index == 0 || opgave.Items[items[index - 1]].Vraag != item.Vraag)
-                places.Add(opgave.Vragen[item.Vraag].Plekken);
-            if (StartsPair(index))
-                pairs++;
+            if (StartsAsk(index))
+                places.Add(opgave.Vragen[opgave.Items[items[index]].Vraag].Plekken);
         }
 
-        nextPair = builder.AddNodes(places.Count + pairs) + places.Count;
-        return builder.NodeCount;
+        builder.AddNodes(places.Count);
     }
 
     private int AddLanes()
@@ -94,28 +87,13 @@ internal sealed class FlowModel<T>
         for (var index = 0; index < items.Length; index++)
         {
             var item = opgave.Items[items[index]];
-            if (index == 0 || opgave.Items[items[index - 1]].Vraag != item.Vraag)
-            {
-                ask++;
-                builder.AddArc(ask, root, places[ask], T.Zero);
-            }
+            if (StartsAsk(index))
+                builder.AddArc(++ask, root, places[ask], T.Zero);
 
-            if (StartsPair(index))
-                builder.AddArc(ask, nextPair++, 1, T.Zero);
-
-            var tail = StartsPair(index) || ContinuesPair(index) ? nextPair - 1 : ask;
-            arcs[index] = builder.AddArc(tail, laneStart[item.Aanbod] + agendas.LaneOf(items[index]), 1, -T.CreateChecked(gewichten.Of(opgave.ClassOf(item.Vraag), item)));
+            var weight = T.CreateChecked(gewichten.Of(opgave.ClassOf(item.Vraag), item));
+            arcs[index] = builder.AddArc(ask, laneStart[item.Aanbod] + agendas.LaneOf(items[index]), 1, -weight);
         }
     }
 
-    private bool StartsPair(int index) => !ContinuesPair(index) && ContinuesPair(index + 1);
-
-    private bool ContinuesPair(int index)
-    {
-        if (index == 0 || index >= items.Length)
-            return false;
-
-        var (item, previous) = (opgave.Items[items[index]], opgave.Items[items[index - 1]]);
-        return item.Vraag == previous.Vraag && item.Aanbod == previous.Aanbod && opgave.Vragen[item.Vraag].Plekken > 1;
-    }
+    private bool StartsAsk(int index) => index == 0 || opgave.Items[items[index - 1]].Vraag != opgave.Items[items[index]].Vraag;
 }

@@ -19,14 +19,11 @@ internal sealed partial class FlowNetwork<T>
     private readonly int[] positions;
     private readonly T[] potential;
     private readonly int[] exits;
-    private readonly int firstLane;
     private readonly int root;
 
-    /// <param name="builder">The nodes in this order: asks, pairs, lanes (each with one arc that leaves it) and helpers, and the root.</param>
-    /// <param name="firstLane">The first node after asks and pairs.</param>
-    public FlowNetwork(FlowBuilder<T> builder, int firstLane)
+    /// <param name="builder">The nodes in this order: asks, lanes (each with one arc that leaves it) and helpers, and the root.</param>
+    public FlowNetwork(FlowBuilder<T> builder)
     {
-        this.firstLane = firstLane;
         root = builder.NodeCount - 1;
         potential = new T[builder.NodeCount];
         distance = new T[builder.NodeCount];

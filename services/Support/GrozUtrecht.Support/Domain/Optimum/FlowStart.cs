@@ -7,7 +7,7 @@ internal sealed partial class FlowNetwork<T>
     private const int BidsPerAsk = 6;
 
     /// <summary>Routes the units of all asks.</summary>
-    /// <param name="places">How many units each ask sends; the asks are the first nodes, and after them come the pairs.</param>
+    /// <param name="places">How many units each ask sends; the asks are the first nodes.</param>
     /// <param name="token">Stops the search with an exception.</param>
     public void Start(ReadOnlySpan<int> places, CancellationToken token)
     {
@@ -34,20 +34,17 @@ internal sealed partial class FlowNetwork<T>
     }
 
     // The smallest potential at which no arc of the ask is better than the ask believes.
-    private void Raise(int node)
+    private void Raise(int ask)
     {
         var value = T.Zero;
-        for (var index = first[node]; index < first[node + 1]; index++)
+        for (var index = first[ask]; index < first[ask + 1]; index++)
         {
             ref readonly var arc = ref arcs[index];
-            if (arc.Room == 0)
-                continue;
-            if (arc.Head < firstLane)
-                Raise(arc.Head);
-            value = T.Max(value, potential[arc.Head] - arc.Cost);
+            if (arc.Room > 0)
+                value = T.Max(value, potential[arc.Head] - arc.Cost);
         }
 
-        potential[node] = value;
+        potential[ask] = value;
     }
 
     /// <summary>

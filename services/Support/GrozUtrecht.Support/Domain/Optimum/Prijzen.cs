@@ -9,7 +9,9 @@ namespace GrozUtrecht.Support.Domain.Optimum;
 internal sealed class Prijzen<T>
     where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    private const int Rounds = 8;
+    // At the start every improvement serves the whole search; further on the prices are nearly right already.
+    private const int FirstRounds = 64;
+    private const int Rounds = 2;
     private const int Halvings = 12;
 
     // Prices add up on one item; this keeps the sum within the headroom of the weights.
@@ -21,6 +23,7 @@ internal sealed class Prijzen<T>
     private readonly List<Geprijsd> prices = [];
     private readonly List<int> chosen = [];
     private Int128 total;
+    private bool isFirst = true;
 
     public Prijzen(Opgave opgave, Agendas agendas, int[] items, FlowModel<T> model)
     {
@@ -57,7 +60,9 @@ internal sealed class Prijzen<T>
     /// <summary>Lowers the bound rule by rule, until it is at most the goal or nothing changes any more.</summary>
     public void Tighten(Int128 goal)
     {
-        for (var round = 0; round < Rounds && Bound > goal; round++)
+        var rounds = isFirst ? FirstRounds : Rounds;
+        isFirst = false;
+        for (var round = 0; round < rounds && Bound > goal; round++)
         {
             var before = Bound;
             foreach (var price in prices)

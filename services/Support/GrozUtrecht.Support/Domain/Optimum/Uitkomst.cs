@@ -34,4 +34,4 @@ internal sealed record Uitkomst(IReadOnlyList<int> Chosen, bool IsOptimal, Waard
 
 /// <summary>How far the search goes. Counted in work and not in time, so that the same input gives the same answer on any machine.</summary>
 /// <param name="MaximumNodes">Branches for each group of asks and helpers that hang together.</param>
-internal sealed record Zoekgrens(int MaximumNodes = 20_000);
+internal sealed record Zoekgrens(int MaximumNodes = 2_000);

@@ -26,6 +26,8 @@ internal sealed class Week(int room, int[] minutes)
         return weeks;
     }
 
+    public bool Excludes(int one, int other) => minutes[one] + minutes[other] > room;
+
     public bool Fits(List<int> chosen, int candidate) => chosen.Sum(it => (long)minutes[it]) + minutes[candidate] <= room;
 
     /// <summary>The fewest chosen items that are too much together, or null.</summary>
