@@ -36,6 +36,7 @@ builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddHulpvragen();
 builder.AddLevensloop();
+builder.AddMatching();
 builder.AddBuurtassistenten();
 builder.AddHsds();
 builder.AddSocialeVragen();

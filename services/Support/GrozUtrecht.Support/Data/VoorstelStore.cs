@@ -43,6 +43,13 @@ internal static class VoorstelStore
             new { id, partnerId },
             cancellationToken: cancellationToken));
 
+    /// <summary>The last time that this helper was asked for this hulpvraag; null for never.</summary>
+    public static Task<VoorstelRow?> FindLastAsync(NpgsqlConnection connection, Guid hulpvraagId, Guid helperId, CancellationToken cancellationToken) =>
+        connection.QuerySingleOrDefaultAsync<VoorstelRow>(new CommandDefinition(
+            $"SELECT {VoorstelRow.Columns} FROM voorstellen WHERE hulpvraag_id = @hulpvraagId AND helper_id = @helperId ORDER BY id DESC LIMIT 1",
+            new { hulpvraagId, helperId },
+            cancellationToken: cancellationToken));
+
     /// <summary>How many proposals of a hulpvraag wait for an answer.</summary>
     public static Task<int> CountWaitingAsync(NpgsqlConnection connection, Guid hulpvraagId, CancellationToken cancellationToken) =>
         connection.ExecuteScalarAsync<int>(new CommandDefinition(

@@ -7,7 +7,10 @@ namespace GrozUtrecht.Support.Data.Matching;
 /// <summary>Reads helpers as matching sees them; the deciding is done in the domain.</summary>
 internal static class ProfielStore
 {
-    /// <summary>Appointments of the month before count too when the load of a month is looked at shortly after it ended.</summary>
+    /// <summary>
+    /// Appointments of the month before count too when the load of a month is looked at shortly after it ended; offers as long, for
+    /// help that is registered afterwards. What leaves these windows while a copy in memory still holds it lies too far back to matter.
+    /// </summary>
     private const string Facts =
         """
         SELECT h.id, h.persoon_id, h.postcode, h.straal_kilometers, h.categorieen, h.talen, h.vaardigheden, h.auto, h.vog_geldig_tot_datum, h.bezwaren,
@@ -28,7 +31,7 @@ internal static class ProfielStore
             coalesce(array_agg(floor(extract(epoch FROM o.tot) / 60)::integer ORDER BY o.id), '{}') AS aanbod_tot,
             coalesce(array_agg(array_to_string(o.categorieen, ',') ORDER BY o.id), '{}') AS aanbod_categorieen
           FROM aanbiedingen o
-          WHERE o.helper_id = h.id AND o.ingetrokken_op IS NULL AND o.tot > @now
+          WHERE o.helper_id = h.id AND o.ingetrokken_op IS NULL AND o.tot > @now - interval '62 days'
         ) aanbod
         CROSS JOIN LATERAL (
           SELECT coalesce(array_agg(floor(extract(epoch FROM s.aangemaakt_op) / 60)::integer ORDER BY s.id), '{}') AS recent_asks
@@ -49,13 +52,24 @@ internal static class ProfielStore
         return rows.Find(row => row.Id == helperId) is { } row ? row.ToDomain(MaatjeOf(row, rows.Find)) : null;
     }
 
-    /// <summary>The helpers of the partner who changed in or after a transaction; all of them from transaction 0.</summary>
-    public static async Task<IReadOnlyList<ProfielRow>> ChangedAsync(
-        NpgsqlConnection connection, Guid partnerId, long sinceTransaction, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>All helpers of the partner, from the tables. <see cref="HelperIndex"/> answers the same question from memory.</summary>
+    public static async Task<IReadOnlyList<Profiel>> AllAsync(
+        NpgsqlConnection connection, Guid partnerId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(connection, partnerId, "", null, now, cancellationToken);
+        var rowById = rows.ToDictionary(row => row.Id);
+        return [.. rows.Select(row => row.ToDomain(row.MaatjeId is { } maatjeId && rowById.TryGetValue(maatjeId, out var maatje) ? maatje.ToDomain(null) : null))];
+    }
+
+    /// <summary>These helpers of the partner; who was removed is not among them.</summary>
+    public static Task<IReadOnlyList<ProfielRow>> ReadAsync(
+        NpgsqlConnection connection, Guid partnerId, Guid[] ids, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(connection, partnerId, "AND h.id = ANY (@ids)", ids, now, cancellationToken);
+
+    private static async Task<IReadOnlyList<ProfielRow>> ReadAsync(
+        NpgsqlConnection connection, Guid partnerId, string which, Guid[]? ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         (await connection.QueryAsync<ProfielRow>(new CommandDefinition(
-            $"{Facts} AND h.gewijzigd_in >= @sinceTransaction::text::xid8",
-            new { partnerId, sinceTransaction, now },
-            cancellationToken: cancellationToken))).AsList();
+            $"{Facts} {which}", new { partnerId, ids, now }, cancellationToken: cancellationToken))).AsList();
 
     private static Profiel? MaatjeOf(ProfielRow row, Func<Predicate<ProfielRow>, ProfielRow?> find) =>
         row.MaatjeId is { } maatjeId ? find(other => other.Id == maatjeId)?.ToDomain(null) : null;

@@ -26,16 +26,27 @@ internal sealed class Eligibility(Vraagbeeld vraag, Reistijd reistijd, Matchingr
     /// <summary>The first thing in the way, with an empty plan; or nothing, with what the helper can do.</summary>
     public (Obstakel? Obstakel, Plan Plan) Check(Profiel profiel)
     {
-        for (var obstakel = Obstakel.Categorie; obstakel < Obstakel.Gepauzeerd; obstakel++)
+        if (Refuse(profiel) is { } obstakel)
         {
-            if (IsIn(obstakel, profiel))
-            {
-                return (obstakel, Plan.Empty);
-            }
+            return (obstakel, Plan.Empty);
         }
 
         var plan = PlanOf(profiel);
         return plan.Momenten.Count > 0 ? (null, plan) : (WhyNoTime(profiel), plan);
+    }
+
+    /// <summary>The first thing in the way that needs no look into the agenda; null when there is none.</summary>
+    public Obstakel? Refuse(Profiel profiel)
+    {
+        for (var obstakel = Obstakel.Categorie; obstakel < Obstakel.Gepauzeerd; obstakel++)
+        {
+            if (IsIn(obstakel, profiel))
+            {
+                return obstakel;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Everything that is in the way, for who asks why.</summary>

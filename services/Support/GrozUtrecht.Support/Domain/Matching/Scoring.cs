@@ -11,21 +11,6 @@ internal readonly record struct Punten(
     public int Score => Afstand + Tijd + Vaardigheden + Taal + EerderGoed + LaatstGevraagd + Belasting + Nieuwkomer;
 }
 
-/// <summary>A candidate: a helper whom nothing stands in the way, with the points and when it could be.</summary>
-internal sealed record Kandidaat(Profiel Profiel, Punten Punten, Plan Plan)
-{
-    /// <summary>
-    /// Best first; among equals who was never asked, then who was asked longest ago. The id decides the rest, so that the same input
-    /// gives the same order.
-    /// </summary>
-    public static readonly IComparer<Kandidaat> BestFirst = Comparer<Kandidaat>.Create(static (one, other) =>
-    {
-        var byScore = other.Punten.Score.CompareTo(one.Punten.Score);
-        var byAsked = byScore != 0 ? byScore : Nullable.Compare(one.Profiel.LaatstGevraagdOp, other.Profiel.LaatstGevraagdOp);
-        return byAsked != 0 ? byAsked : one.Profiel.HelperId.CompareTo(other.Profiel.HelperId);
-    });
-}
-
 /// <summary>Turns what is known of a helper into points, term by term, and each term into a sentence.</summary>
 internal sealed class Scoring(Vraagbeeld vraag, Reistijd reistijd, Matchingregels regels, DateTimeOffset now)
 {
@@ -40,19 +25,10 @@ internal sealed class Scoring(Vraagbeeld vraag, Reistijd reistijd, Matchingregel
     private readonly Minuten month = MonthOf(vraag.Bezoeken[0].Dagdelen[0].UtcVan);
     private readonly int wantedCount = int.CreateChecked(uint.PopCount(vraag.GewensteVaardigheden));
 
-    public Punten Score(Profiel profiel, Plan plan)
-    {
-        var weights = regels.Gewichten;
-        return new(
-            Points(weights.Afstand, 1 - (reistijd.Meters(profiel.Plaats, vraag.Plaats) / (profiel.RadiusKilometers * 1000.0))),
-            Points(weights.Tijd, TimeShare(profiel, plan)),
-            Points(weights.Vaardigheden, wantedCount == 0 ? 1 : (double)HeldCount(profiel) / wantedCount),
-            Points(weights.Taal, vraag.Talen.Count == 0 || SharedTaal(profiel) is not null ? 1 : 0),
-            Points(weights.EerderGoed, vraag.HelpedBefore.Contains(profiel.HelperId) ? 1 : 0),
-            Points(weights.LaatstGevraagd, profiel.LaatstGevraagdOp is { } asked ? (double)DaysSince(asked) / RestedDays : 1),
-            Points(weights.Belasting, 1 - ((double)profiel.Agenda.TakenWithin(month) / (WeeksInMonth * (profiel.MaximumWeekMinutes ?? UsualWeekMinutes)))),
-            Points(weights.Nieuwkomer, profiel.AfspraakCount == 0 ? 1 : 0));
-    }
+    public Punten Score(Profiel profiel, Plan plan) => Score(profiel, plan.Momenten.Count);
+
+    /// <summary>What the score is at most, without looking into the agenda for a time.</summary>
+    public int Highest(Profiel profiel) => Score(profiel, vraag.Bezoeken.Count).Score;
 
     /// <summary>The same points with their reasons; only for who will be read about, because sentences cost more than numbers.</summary>
     public IReadOnlyList<Reden> Explain(Profiel profiel, Plan plan, Punten punten)
@@ -84,8 +60,22 @@ internal sealed class Scoring(Vraagbeeld vraag, Reistijd reistijd, Matchingregel
         ];
     }
 
+    private Punten Score(Profiel profiel, int momentCount)
+    {
+        var weights = regels.Gewichten;
+        return new(
+            Points(weights.Afstand, 1 - (reistijd.Meters(profiel.Plaats, vraag.Plaats) / (profiel.RadiusKilometers * 1000.0))),
+            Points(weights.Tijd, TimeShare(profiel, momentCount)),
+            Points(weights.Vaardigheden, wantedCount == 0 ? 1 : (double)HeldCount(profiel) / wantedCount),
+            Points(weights.Taal, vraag.Talen.Count == 0 || SharedTaal(profiel) is not null ? 1 : 0),
+            Points(weights.EerderGoed, vraag.HelpedBefore.Contains(profiel.HelperId) ? 1 : 0),
+            Points(weights.LaatstGevraagd, profiel.LaatstGevraagdOp is { } asked ? (double)DaysSince(asked) / RestedDays : 1),
+            Points(weights.Belasting, 1 - ((double)profiel.Agenda.TakenWithin(month) / (WeeksInMonth * (profiel.MaximumWeekMinutes ?? UsualWeekMinutes)))),
+            Points(weights.Nieuwkomer, profiel.AfspraakCount == 0 ? 1 : 0));
+    }
+
     // Who named no times may be free, and then again may not.
-    private double TimeShare(Profiel profiel, Plan plan) => (double)plan.Momenten.Count / vraag.Bezoeken.Count * (profiel.Agenda.Week is null ? 0.5 : 1);
+    private double TimeShare(Profiel profiel, int momentCount) => (double)momentCount / vraag.Bezoeken.Count * (profiel.Agenda.Week is null ? 0.5 : 1);
 
     private string TimeText(Profiel profiel, Plan plan)
     {

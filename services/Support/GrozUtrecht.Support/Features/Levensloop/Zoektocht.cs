@@ -25,7 +25,7 @@ internal enum Zoekuitkomst
 }
 
 /// <summary>Asks the next best helper for a hulpvraag that the platform fills by itself.</summary>
-internal sealed class Zoektocht(UnitOfWork work, Voorstellen voorstellen)
+internal sealed class Zoektocht(UnitOfWork work, Voorstellen voorstellen, HelperIndex index)
 {
     // A candidate may have been taken since the list was made; so many in a row means that the list is old.
     private const int MaximumAttempts = 5;
@@ -40,7 +40,7 @@ internal sealed class Zoektocht(UnitOfWork work, Voorstellen voorstellen)
             return Zoekuitkomst.Enough;
         }
 
-        foreach (var kandidaat in (await RankAsync(connection, hulpvraag, needed, now, cancellationToken)).Take(MaximumAttempts))
+        foreach (var kandidaat in await RankAsync(connection, hulpvraag, needed, now, cancellationToken))
         {
             var aanzoek = new Aanzoek(kandidaat.Profiel.HelperId) { OnlyBeurten = needed, Wait = false };
             var outcome = await voorstellen.ProposeAsync(hulpvraag, aanzoek, now, cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class Zoektocht(UnitOfWork work, Voorstellen voorstellen)
         return Zoekuitkomst.Nobody;
     }
 
-    private static async Task<List<Kandidaat>> RankAsync(
+    private async Task<IReadOnlyList<Kandidaat>> RankAsync(
         NpgsqlConnection connection, HulpvraagRow hulpvraag, HashSet<Guid> needed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await VraagbeeldStore.FindAsync(connection, hulpvraag, Domain.Agenda.Patroon.MaximumBeurten, now, cancellationToken) is not { } vraag)
@@ -73,14 +73,8 @@ internal sealed class Zoektocht(UnitOfWork work, Voorstellen voorstellen)
 
         vraag = vraag with { Bezoeken = [.. vraag.Bezoeken.Where(bezoek => needed.Contains(bezoek.BeurtId)).Take(Vraagbeeld.MaximumWeighed)] };
         var regels = await MatchingregelsStore.OfPostcodeAsync(connection, hulpvraag.PartnerId, hulpvraag.Postcode, cancellationToken);
-        return Ranking.Rank(vraag, await ProfielenAsync(connection, hulpvraag.PartnerId, now, cancellationToken), Plaatsen.Reistijd, regels, now);
-    }
-
-    private static async Task<IEnumerable<Profiel>> ProfielenAsync(
-        NpgsqlConnection connection, Guid partnerId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var rows = await ProfielStore.ChangedAsync(connection, partnerId, 0, now, cancellationToken);
-        var byId = rows.ToDictionary(row => row.Id);
-        return rows.Select(row => row.ToDomain(row.MaatjeId is { } maatjeId ? byId.GetValueOrDefault(maatjeId)?.ToDomain(null) : null));
+        // What this transaction itself changed is not in it yet; whoever is asked is read again before.
+        var helpers = await index.OfAsync(hulpvraag.PartnerId, cancellationToken);
+        return new Ranking(vraag, Plaatsen.Reistijd, regels, now).Top(helpers.WithinReach(vraag.Plaats, Plaatsen.Reistijd), Positie.Start, MaximumAttempts);
     }
 }

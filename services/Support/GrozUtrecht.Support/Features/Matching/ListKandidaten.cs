@@ -1,11 +1,8 @@
-using System.ComponentModel;
 using System.Globalization;
 using System.Security.Claims;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
-using GrozUtrecht.Support.Data;
 using GrozUtrecht.Support.Data.Matching;
-using GrozUtrecht.Support.Domain;
 using GrozUtrecht.Support.Domain.Matching;
 using GrozUtrecht.Support.Features.Hulpvragen;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,19 +10,14 @@ using Npgsql;
 
 namespace GrozUtrecht.Support.Features.Matching;
 
-/// <summary>A helper who fits, with the reasons.</summary>
-internal sealed record KandidaatResponse(
-    [property: Description("De helper.")] Guid HelperId,
-    [property: Description("0 tot 100.")] int Score,
-    [property: Description("Waaruit de score bestaat.")] IReadOnlyList<RedenResponse> Redenen);
-
 internal static class ListKandidaten
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/hulpvragen/{id:guid}/kandidaten", HandleAsync)
         .WithSummary("Wie past bij een hulpvraag")
         .WithDescription(
             "Helpers van de eigen organisatie die dit soort hulp bieden, zo ver komen, dan tijd hebben en nog niet gevraagd zijn; de beste eerst, "
-            + "met per onderdeel van de score een reden.")
+            + "met per onderdeel van de score een reden en per beurt het moment waarop die zou beginnen. Van een lange reeks tellen de eerste "
+            + "8 open beurten. Foutcodes: support.hulpvraag.onbekend (404), support.hulpvraag.niet-open (409).")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
@@ -34,6 +26,7 @@ internal static class ListKandidaten
         [AsParameters] PageQuery page,
         ClaimsPrincipal caller,
         NpgsqlDataSource database,
+        HelperIndex index,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -42,63 +35,64 @@ internal static class ListKandidaten
             return RequestFailures.CursorInvalid.ToProblem();
         }
 
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        if (await HulpvraagStore.FindAsync(connection, caller.PartnerId(), id, cancellationToken) is not { } hulpvraag)
+        var now = clock.GetUtcNow();
+        if (await Weging.ReadAsync(database, caller.PartnerId(), id, now, cancellationToken) is not { } weging)
         {
             return HulpvraagFailures.Unknown.ToProblem();
         }
 
-        if (hulpvraag.StatusValue is not HulpvraagStatus.Open)
+        if (weging.Vraag is not { } vraag)
         {
-            return HulpvraagFailures.NotOpen.ToProblem("Alleen een open hulpvraag heeft kandidaten.");
+            return HulpvraagFailures.NotOpen.ToProblem("Alleen een open hulpvraag heeft kandidaten, zolang een beurt een helper zoekt.");
         }
 
-        var now = clock.GetUtcNow();
-        if (await VraagbeeldStore.FindAsync(connection, hulpvraag, Vraagbeeld.MaximumWeighed, now, cancellationToken) is not { } vraag)
-        {
-            return HulpvraagFailures.NotOpen.ToProblem("Er is geen beurt meer die een helper zoekt.");
-        }
-
-        var helpers = await ProfielStore.ChangedAsync(connection, hulpvraag.PartnerId, 0, now, cancellationToken);
-        var scoring = new Scoring(vraag, Plaatsen.Reistijd, Matchingregels.Default, now);
-        var rows = Ranking.Rank(vraag, helpers.Select(row => row.ToDomain(null)), Plaatsen.Reistijd, Matchingregels.Default, now)
-            .SkipWhile(kandidaat => !after.IsBefore(kandidaat))
-            .Take(page.Size + 1)
-            .Select(kandidaat => new KandidaatResponse(
-                kandidaat.Profiel.HelperId,
-                kandidaat.Punten.Score,
-                RedenResponse.Of(scoring.Explain(kandidaat.Profiel, kandidaat.Plan, kandidaat.Punten))));
-        return TypedResults.Ok(CursorPage<KandidaatResponse>.Of([.. rows], page.Size, Encode));
+        var helpers = await index.OfAsync(weging.Hulpvraag.PartnerId, cancellationToken);
+        var kandidaten = new Ranking(vraag, Plaatsen.Reistijd, weging.Regels, now)
+            .Top(helpers.WithinReach(vraag.Plaats, Plaatsen.Reistijd), after, page.Size + 1);
+        var scoring = new Scoring(vraag, Plaatsen.Reistijd, weging.Regels, now);
+        var items = kandidaten.Take(page.Size).Select(kandidaat => KandidaatResponse.Of(kandidaat, vraag, scoring));
+        return TypedResults.Ok(new CursorPage<KandidaatResponse>([.. items], kandidaten.Count > page.Size ? Encode(kandidaten[page.Size - 1].Positie) : null));
     }
 
-    private static string Encode(KandidaatResponse last) =>
-        Cursor.Encode(last.Score.ToString(CultureInfo.InvariantCulture), last.HelperId.ToString("N"));
+    private static string Encode(Positie last) => Cursor.Encode(
+        last.Score.ToString(CultureInfo.InvariantCulture),
+        last.LaatstGevraagdOp?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "",
+        last.HelperId.ToString("N"));
 
-    private static bool TryDecode(string? cursor, out Position position)
+    private static bool TryDecode(string? cursor, out Positie position)
     {
-        position = Position.Start;
+        position = Positie.Start;
         if (string.IsNullOrEmpty(cursor))
         {
             return true;
         }
 
-        if (!Cursor.TryDecode(cursor, 2, out var parts)
+        if (!Cursor.TryDecode(cursor, 3, out var parts)
             || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var score)
-            || !Guid.TryParseExact(parts[1], "N", out var helperId))
+            || !TryReadMoment(parts[1], out var askedOp)
+            || !Guid.TryParseExact(parts[2], "N", out var helperId))
         {
             return false;
         }
 
-        position = new(score, helperId);
+        position = new(score, askedOp, helperId);
         return true;
     }
 
-    /// <summary>The last candidate that a page has shown; the order is by score, highest first, then by id.</summary>
-    private sealed record Position(int Score, Guid HelperId)
+    private static bool TryReadMoment(string text, out DateTimeOffset? moment)
     {
-        public static readonly Position Start = new(int.MaxValue, Guid.Empty);
+        moment = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
 
-        public bool IsBefore(Kandidaat kandidaat) =>
-            kandidaat.Punten.Score < Score || (kandidaat.Punten.Score == Score && kandidaat.Profiel.HelperId.CompareTo(HelperId) > 0);
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) || ticks > DateTimeOffset.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        moment = new DateTimeOffset(ticks, TimeSpan.Zero);
+        return true;
     }
 }
