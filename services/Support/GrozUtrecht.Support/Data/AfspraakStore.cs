@@ -1,89 +1,8 @@
 using Dapper;
 using GrozUtrecht.Support.Domain;
-using GrozUtrecht.Support.Features.Afspraken;
 using Npgsql;
 
 namespace GrozUtrecht.Support.Data;
-
-/// <summary>A row of <c>afspraken</c>.</summary>
-internal sealed record AfspraakRow
-{
-    public const string Columns =
-        """
-        id, hulpvraag_id, voorstel_id, helper_id, duur_minuten, begint_op, status, helper_doorgegaan, helper_duur_minuten,
-        hulpvrager_doorgegaan, hulpvrager_duur_minuten, bijgeschreven_minuten, bijgeschreven_op, version, aangemaakt_op, beurt_id, plek
-        """;
-
-    public required Guid Id { get; init; }
-
-    public required Guid HulpvraagId { get; init; }
-
-    public required Guid VoorstelId { get; init; }
-
-    public required Guid HelperId { get; init; }
-
-    public required int DuurMinuten { get; init; }
-
-    public required DateTimeOffset BegintOp { get; init; }
-
-    public required string Status { get; init; }
-
-    public bool? HelperDoorgegaan { get; init; }
-
-    public int? HelperDuurMinuten { get; init; }
-
-    public bool? HulpvragerDoorgegaan { get; init; }
-
-    public int? HulpvragerDuurMinuten { get; init; }
-
-    public int? BijgeschrevenMinuten { get; init; }
-
-    public DateTimeOffset? BijgeschrevenOp { get; init; }
-
-    public required long Version { get; init; }
-
-    public required DateTimeOffset AangemaaktOp { get; init; }
-
-    public required Guid BeurtId { get; init; }
-
-    /// <summary>Null for a maatje, who comes along and fills none.</summary>
-    public int? Plek { get; init; }
-
-    public Afspraak ToDomain() => new(
-        Words<AfspraakStatus>.Read(Status),
-        HelperDoorgegaan is { } helper ? new(helper, HelperDuurMinuten!.Value) : null,
-        HulpvragerDoorgegaan is { } hulpvrager ? new(hulpvrager, HulpvragerDuurMinuten!.Value) : null);
-
-    public AfspraakRow With(Afspraak afspraak) => this with
-    {
-        Status = Words<AfspraakStatus>.Of(afspraak.Status),
-        HelperDoorgegaan = afspraak.Helper?.Doorgegaan,
-        HelperDuurMinuten = afspraak.Helper?.DurationMinutes,
-        HulpvragerDoorgegaan = afspraak.Hulpvrager?.Doorgegaan,
-        HulpvragerDuurMinuten = afspraak.Hulpvrager?.DurationMinutes,
-        Version = Version + 1,
-    };
-
-    public AfspraakResponse ToResponse()
-    {
-        var afspraak = ToDomain();
-        return new(
-            Id,
-            HulpvraagId,
-            VoorstelId,
-            HelperId,
-            afspraak.Status,
-            BegintOp,
-            DuurMinuten,
-            BevestigingResponse.Of(afspraak.Helper),
-            BevestigingResponse.Of(afspraak.Hulpvrager),
-            BijgeschrevenMinuten,
-            BijgeschrevenOp,
-            AangemaaktOp,
-            BeurtId,
-            Plek is null);
-    }
-}
 
 internal static class AfspraakStore
 {
@@ -136,27 +55,96 @@ internal static class AfspraakStore
             """
             UPDATE afspraken
             SET status = @Status, helper_doorgegaan = @HelperDoorgegaan, helper_duur_minuten = @HelperDuurMinuten,
-              hulpvrager_doorgegaan = @HulpvragerDoorgegaan, hulpvrager_duur_minuten = @HulpvragerDuurMinuten, version = @Version
-            WHERE id = @Id
+              hulpvrager_doorgegaan = @HulpvragerDoorgegaan, hulpvrager_duur_minuten = @HulpvragerDuurMinuten,
+              niet_verschenen = @NietVerschenen, version = @Version
+            WHERE id = @Id;
+
+            -- A maatje comes along or does not.
+            UPDATE afspraken SET status = 'niet-doorgegaan', version = version + 1
+            WHERE @Status = 'niet-doorgegaan' AND @Plek IS NOT NULL AND voorstel_id = @VoorstelId AND beurt_id = @BeurtId AND plek IS NULL
+              AND status IN ('gepland', 'minuten-verschillen');
             """,
             afspraak,
             cancellationToken: cancellationToken));
 
+    /// <summary>
+    /// Calls off what has not begun of the helper who comes (and of who comes along), for one beurt or for this and everything later;
+    /// the hulpvraag and its helpers are locked.
+    /// </summary>
+    public static async Task<IReadOnlyList<AfspraakRow>> CancelByHelperAsync(
+        NpgsqlConnection connection, AfspraakRow afspraak, Afmelding said, TimeSpan late, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await CancelAsync(
+            connection,
+            """
+            (voorstel_id, beurt_id) IN (
+              SELECT voorstel_id, beurt_id FROM afspraken
+              WHERE hulpvraag_id = @HulpvraagId AND helper_id = @HelperId AND (id = @Id OR (@andLater AND begint_op > @BegintOp)))
+            """,
+            afspraak,
+            said,
+            late,
+            now,
+            cancellationToken);
+
+    /// <summary>Calls off a beurt, or this one and everything later, with every appointment that has not begun.</summary>
+    public static async Task<IReadOnlyList<AfspraakRow>> CancelByHulpvragerAsync(
+        NpgsqlConnection connection, AfspraakRow afspraak, Afmelding said, TimeSpan late, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE beurten SET vervallen_op = @now
+            WHERE hulpvraag_id = @HulpvraagId AND vervallen_op IS NULL
+              AND (id = @BeurtId OR (@andLater AND volgnummer > (SELECT volgnummer FROM beurten WHERE id = @BeurtId)))
+            """,
+            new { afspraak.HulpvraagId, afspraak.BeurtId, andLater = said.AndLater, now },
+            cancellationToken: cancellationToken));
+        return await CancelAsync(
+            connection, "beurt_id IN (SELECT id FROM beurten WHERE hulpvraag_id = @HulpvraagId AND vervallen_op IS NOT NULL)", afspraak, said, late, now, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<AfspraakRow>> CancelAsync(
+        NpgsqlConnection connection, string which, AfspraakRow afspraak, Afmelding said, TimeSpan late, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync<AfspraakRow>(new CommandDefinition(
+            $"""
+            UPDATE afspraken
+            SET status = 'niet-doorgegaan', version = version + 1, afgemeld_op = @now, afgemeld_door = @rol, afmeldcode = @code, afmeldreden = @Reason,
+              laat_afgemeld = begint_op < @now + @late
+            WHERE status IN ('gepland', 'minuten-verschillen') AND begint_op > @now AND {which}
+            RETURNING {AfspraakRow.Columns}
+            """,
+            new
+            {
+                afspraak.Id,
+                afspraak.HulpvraagId,
+                afspraak.HelperId,
+                afspraak.BegintOp,
+                andLater = said.AndLater,
+                rol = Words<Rol>.Of(said.Rol),
+                code = Words<Afmeldcode>.Of(said.Code),
+                said.Reason,
+                late,
+                now,
+            },
+            cancellationToken: cancellationToken))).OrderBy(cancelled => cancelled.BegintOp).ThenBy(cancelled => cancelled.Id).ToList();
+
     /// <summary>Ends the appointment of a withdrawn hulpvraag, if there is one.</summary>
-    public static Task CancelOfHulpvraagAsync(NpgsqlConnection connection, Guid hulpvraagId, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition(
+    public static async Task CancelOfHulpvraagAsync(NpgsqlConnection connection, Guid hulpvraagId, CancellationToken cancellationToken)
+    {
+        await HelperLock.OfHulpvraagAsync(connection, hulpvraagId, cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
             """
             UPDATE afspraken SET status = 'niet-doorgegaan', version = version + 1
             WHERE hulpvraag_id = @hulpvraagId AND status IN ('gepland', 'minuten-verschillen')
             """,
             new { hulpvraagId },
             cancellationToken: cancellationToken));
+    }
 
     /// <summary>What goes into the event once both sides agree: who helped whom, and on which day in the Netherlands.</summary>
     public static Task<FulfilledFacts> FulfilledFactsAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
         connection.QuerySingleAsync<FulfilledFacts>(new CommandDefinition(
             """
-            SELECT h.persoon_id AS helper_persoon_id, v.persoon_id AS hulpvrager_persoon_id,
+            SELECT h.persoon_id AS helper_persoon_id, v.persoon_id AS hulpvrager_persoon_id, h.soort AS helper_soort,
               (a.begint_op AT TIME ZONE 'Europe/Amsterdam')::date AS uitgevoerd_datum
             FROM afspraken a JOIN helpers h ON h.id = a.helper_id JOIN hulpvragen v ON v.id = a.hulpvraag_id
             WHERE a.id = @id
@@ -171,6 +159,8 @@ internal sealed record FulfilledFacts
     public required Guid HelperPersoonId { get; init; }
 
     public required Guid HulpvragerPersoonId { get; init; }
+
+    public required string HelperSoort { get; init; }
 
     public required DateOnly UitgevoerdDatum { get; init; }
 }

@@ -25,4 +25,15 @@ internal static class HelperLock
             cancellationToken: cancellationToken))).ToDictionary(helper => helper.Id, helper => helper.MaatjeId);
         return held.TryGetValue(helperId, out var maatjeId) && (maatjeId is null || held.ContainsKey(maatjeId.Value));
     }
+
+    /// <summary>Holds every helper with an appointment of this hulpvraag that is still to be settled.</summary>
+    public static Task OfHulpvraagAsync(NpgsqlConnection connection, Guid hulpvraagId, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            SELECT FROM helpers
+            WHERE id IN (SELECT helper_id FROM afspraken WHERE hulpvraag_id = @hulpvraagId AND status IN ('gepland', 'minuten-verschillen'))
+            ORDER BY id FOR UPDATE
+            """,
+            new { hulpvraagId },
+            cancellationToken: cancellationToken));
 }

@@ -23,6 +23,9 @@ internal sealed class HulpEraser : IPersoonEraser
         UPDATE voorstellen SET afwijzingsreden = NULL
         WHERE afwijzingsreden IS NOT NULL AND hulpvraag_id IN (SELECT id FROM hulpvragen WHERE persoon_id = @persoonId);
 
+        UPDATE afspraken SET afmeldreden = NULL
+        WHERE afmeldreden IS NOT NULL AND hulpvraag_id IN (SELECT id FROM hulpvragen WHERE persoon_id = @persoonId);
+
         UPDATE voorstellen SET status = 'vervallen', beantwoord_op = @now
         WHERE status = 'voorgesteld' AND hulpvraag_id IN (SELECT id FROM hulpvragen WHERE persoon_id = @persoonId);
 
@@ -43,6 +46,9 @@ internal sealed class HulpEraser : IPersoonEraser
 
         UPDATE voorstellen SET afwijzingsreden = NULL
         WHERE afwijzingsreden IS NOT NULL AND helper_id IN (SELECT id FROM helpers WHERE persoon_id = @persoonId);
+
+        UPDATE afspraken SET afmeldreden = NULL
+        WHERE afmeldreden IS NOT NULL AND helper_id IN (SELECT id FROM helpers WHERE persoon_id = @persoonId);
 
         WITH cancelled AS (
           UPDATE afspraken SET status = 'niet-doorgegaan', version = version + 1

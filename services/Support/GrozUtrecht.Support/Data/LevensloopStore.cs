@@ -77,6 +77,22 @@ internal static class LevensloopStore
             new { hulpvraagId, now },
             cancellationToken: cancellationToken));
 
+    /// <summary>
+    /// A helper called off: somebody must be found again by this moment, or by the one that held already when that is sooner; and if
+    /// nobody is, the buurtassistent hears it, also when that happened before.
+    /// </summary>
+    public static Task RenewAsync(
+        NpgsqlConnection connection, Guid hulpvraagId, DateTimeOffset deadline, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE hulpvragen
+            SET uiterlijk_op = CASE WHEN uiterlijk_op > @now AND geescaleerd_op IS NULL THEN least(uiterlijk_op, @deadline) ELSE @deadline END,
+              geescaleerd_op = NULL
+            WHERE id = @hulpvraagId
+            """,
+            new { hulpvraagId, deadline, now },
+            cancellationToken: cancellationToken));
+
     /// <summary>Marks that both sides were asked often enough; true when there was such an appointment.</summary>
     public static async Task<bool> EndNavraagAsync(NpgsqlConnection connection, Guid hulpvraagId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await connection.ExecuteAsync(new CommandDefinition(

@@ -19,6 +19,19 @@ public enum Rol
 /// <summary>What one side says: did it take place, and for how many minutes; no minutes when it did not.</summary>
 internal readonly record struct Bevestiging(bool Doorgegaan, int DurationMinutes);
 
+/// <summary>Why an appointment is called off.</summary>
+public enum Afmeldcode
+{
+    Ziek,
+    Verhinderd,
+    NietMeerNodig,
+    Persoonlijk,
+    Anders,
+}
+
+/// <summary>One side calls off an appointment before it begins, and perhaps everything of the series after it.</summary>
+internal sealed record Afmelding(Rol Rol, Afmeldcode Code, string? Reason, bool AndLater);
+
 /// <summary>
 /// An appointment as both sides have spoken of it. Until it has ended the last word of each side counts. It ends when both say that
 /// it took place with the same minutes, or when either says that it did not; after that no word changes it.

@@ -75,4 +75,14 @@ internal static class Hulpvraag
         };
         return begintOp < now + term ? begintOp : now + term;
     }
+
+    /// <summary>
+    /// When somebody must have been found again after a helper called off: never later than halfway to the beginning, so that the
+    /// buurtassistent can still do something.
+    /// </summary>
+    public static DateTimeOffset DeadlineAgain(Urgentie urgentie, DateTimeOffset begintOp, DateTimeOffset now)
+    {
+        var halfway = now + ((begintOp - now) / 2);
+        return DeadlineOf(urgentie, begintOp, now) is { } usual && usual < halfway ? usual : halfway;
+    }
 }

@@ -20,7 +20,16 @@ internal sealed record AfspraakResponse(
     [property: Description("Wanneer de Tijdbank bijschreef; ontbreekt tot dat gebeurd is.")] DateTimeOffset? BijgeschrevenOp,
     [property: Description("Moment waarop de afspraak ontstond.")] DateTimeOffset AangemaaktOp,
     [property: Description("De beurt van de hulpvraag.")] Guid BeurtId,
-    [property: Description("Of deze helper als maatje meekomt.")] bool IsMaatje);
+    [property: Description("Of deze helper als maatje meekomt.")] bool IsMaatje,
+    [property: Description("Wie de afspraak afzegde voordat die begon; ontbreekt als niemand dat deed.")] AfmeldingResponse? Afmelding,
+    [property: Description("Wie niet kwam opdagen; ontbreekt als niemand dat zei.")] Rol? NietVerschenen);
+
+/// <summary>How an appointment was called off.</summary>
+internal sealed record AfmeldingResponse(
+    [property: Description("Wie afzegde.")] Rol Rol,
+    [property: Description("Waarom.")] Afmeldcode Code,
+    [property: Description("Of dat zo kort voor het begin was dat ook de buurtassistent het hoort.")] bool Laat,
+    [property: Description("Wanneer.")] DateTimeOffset AfgemeldOp);
 
 /// <summary>The last word of one side.</summary>
 internal sealed record BevestigingResponse(
@@ -35,6 +44,12 @@ internal static class AfspraakFailures
     public static readonly Failure Unknown = new("support.afspraak.onbekend", StatusCodes.Status404NotFound, "Deze afspraak bestaat niet");
 
     public static readonly Failure NotBegun = new("support.afspraak.nog-niet-begonnen", StatusCodes.Status409Conflict, "Deze afspraak is nog niet begonnen");
+
+    public static readonly Failure Begun = new(
+        "support.afspraak.al-begonnen", StatusCodes.Status409Conflict, "Deze afspraak is al begonnen; zeg met een bevestiging of die doorging");
+
+    public static readonly Failure NoShowContradicts = new(
+        "support.bevestiging.niet-verschenen-ongeldig", StatusCodes.Status422UnprocessableEntity, "Wie niet verscheen hoort alleen bij een afspraak die niet doorging");
 
     public static readonly Failure Ended = new("support.afspraak.afgerond", StatusCodes.Status409Conflict, "Deze afspraak is al afgerond");
 

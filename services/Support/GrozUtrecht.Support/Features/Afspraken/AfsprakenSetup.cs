@@ -7,5 +7,6 @@ internal static class AfsprakenSetup
         GetAfspraak.Map(api);
         ListAfspraken.Map(api);
         ConfirmAfspraak.Map(api);
+        CancelAfspraak.Map(api);
     }
 }

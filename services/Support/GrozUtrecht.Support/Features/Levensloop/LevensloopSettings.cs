@@ -30,6 +30,10 @@ internal sealed class LevensloopSettings
     [Range(1, 7 * 24)]
     public int RemindHours { get; set; } = 24;
 
+    /// <summary>Who calls off with less than this to go is late, and the buurtassistent is told.</summary>
+    [Range(1, 7 * 24)]
+    public int LateHours { get; set; } = 24;
+
     public Antwoordtermijnen ToAntwoordtermijnen() => new(
         TimeSpan.FromMinutes(AnswerMinutesHoog),
         TimeSpan.FromMinutes(AnswerMinutesNormaal),

@@ -1,3 +1,4 @@
+using GrozUtrecht.Support.Features.Afspraken;
 using GrozUtrecht.Support.Features.Matching;
 
 namespace GrozUtrecht.Support.Features.Levensloop;
@@ -15,6 +16,8 @@ internal static class LevensloopSetup
         builder.Services.AddScoped<Instemmingen>();
         builder.Services.AddScoped<Afwijzingen>();
         builder.Services.AddScoped<Zoektocht>();
+        builder.Services.AddScoped<Afmeldingen>();
+        builder.Services.AddScoped<Bevestigingen>();
         builder.Services.AddScoped<Vervolg>();
         builder.Services.AddScoped<Levensloopstap>();
         builder.Services.AddScoped<Herinneringen>();
