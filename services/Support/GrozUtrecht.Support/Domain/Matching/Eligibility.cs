@@ -78,6 +78,11 @@ internal sealed class Eligibility(Vraagbeeld vraag, Reistijd reistijd, Matchingr
         return momenten is null ? Plan.Empty : new(momenten);
     }
 
+    /// <summary>The moments at which a hulpvraag of one visit could begin, each as a plan of its own.</summary>
+    public IEnumerable<Plan> Alternatives(Profiel profiel, int most) => Planner.Starts(vraag.Bezoeken[0], profiel.Agenda, reistijd, most)
+        .Where(start => Suits(vraag.Bezoeken[0], start, profiel, null))
+        .Select(start => new Plan([new(0, start)]));
+
     /// <summary>
     /// Between a proposal and its acceptance time goes on: what of the proposed moments still fits, and, when nothing does, why not.
     /// </summary>
@@ -107,7 +112,7 @@ internal sealed class Eligibility(Vraagbeeld vraag, Reistijd reistijd, Matchingr
     {
         foreach (var start in Planner.Starts(bezoek, profiel.Agenda, reistijd, profiel.Maatje is null ? 1 : 3))
         {
-            if (HasRoomInWeek(bezoek, start, profiel, sofar) && (profiel.Maatje is null || Planner.FitsAt(start, bezoek, profiel.Maatje.Agenda, reistijd)))
+            if (Suits(bezoek, start, profiel, sofar))
             {
                 return start;
             }
@@ -115,6 +120,9 @@ internal sealed class Eligibility(Vraagbeeld vraag, Reistijd reistijd, Matchingr
 
         return null;
     }
+
+    private bool Suits(Bezoek bezoek, int start, Profiel profiel, List<Planmoment>? sofar) =>
+        HasRoomInWeek(bezoek, start, profiel, sofar) && (profiel.Maatje is null || Planner.FitsAt(start, bezoek, profiel.Maatje.Agenda, reistijd));
 
     private bool HasRoomInWeek(Bezoek bezoek, int start, Profiel profiel, List<Planmoment>? sofar)
     {

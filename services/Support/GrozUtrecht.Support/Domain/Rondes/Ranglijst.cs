@@ -1,0 +1,33 @@
+using GrozUtrecht.Support.Domain.Agenda;
+using GrozUtrecht.Support.Domain.Matching;
+
+namespace GrozUtrecht.Support.Domain.Rondes;
+
+/// <summary>Ranks candidates in the same way as for one hulpvraag, by the rules of the area of the run.</summary>
+/// <param name="inReach">The helpers who may come near enough for a hulpvraag, and what this run gave them already.</param>
+internal sealed class Ranglijst(Func<Vraagbeeld, IEnumerable<Profiel>> inReach, Reistijd reistijd, Matchingregels regels, DateTimeOffset now)
+{
+    public int Most => regels.KandidatenPerHulpvraag;
+
+    public List<Kandidaat> Of(Vraagbeeld beeld) => Ranking.Rank(beeld, inReach(beeld), reistijd, regels, now);
+
+    public Eligibility EligibilityOf(Vraagbeeld beeld) => new(beeld, reistijd, regels, now);
+
+    public IReadOnlyList<Reden> Explain(Vraagbeeld beeld, Kandidaat kandidaat) =>
+        new Scoring(beeld, reistijd, regels, now).Explain(kandidaat.Profiel, kandidaat.Plan, kandidaat.Punten);
+
+    /// <summary>How many helpers each obstacle keeps away, counted by the first that is met.</summary>
+    public IReadOnlyDictionary<Obstakel, int> Obstakels(Vraagbeeld beeld)
+    {
+        var eligibility = EligibilityOf(beeld);
+        return inReach(beeld).Select(profiel => eligibility.Check(profiel).Obstakel).OfType<Obstakel>().CountBy(obstakel => obstakel)
+            .OrderBy(pair => pair.Key).ToDictionary();
+    }
+
+    /// <summary>How often this helper may still be asked in this run: the share of a run, and what is left of the share of a week.</summary>
+    public int ShareOf(Profiel profiel)
+    {
+        var weekAgo = Moment.MinuteOf(now) - (7 * Dagdeel.DayMinutes);
+        return Math.Min(regels.MaximumPerHelper, regels.MaximumAsksPerWeek - profiel.RecentAsks.Count(minute => minute >= weekAgo));
+    }
+}
