@@ -13,8 +13,8 @@ using GrozUtrecht.Support.Features.Hsds;
 using GrozUtrecht.Support.Features.Hulpvragen;
 using GrozUtrecht.Support.Features.Levensloop;
 using GrozUtrecht.Support.Features.Matching;
-using GrozUtrecht.Support.Features.Signalen;
 using GrozUtrecht.Support.Features.Matchingrondes;
+using GrozUtrecht.Support.Features.Signalen;
 using GrozUtrecht.Support.Features.SocialeKaart;
 using GrozUtrecht.Support.Features.SocialeVragen;
 using GrozUtrecht.Support.Features.Werkgericht;
@@ -22,7 +22,7 @@ using GrozUtrecht.Support.Features.Werkgericht;
 var service = new ServiceDescription(
     "support",
     "Support",
-    "Informele zorg in de buurt: hulpvragen en helpers, voorstellen met hun redenen, afspraken en wat beide kanten daarover bevestigen.",
+    "De sociale infrastructuur van een buurt: hulpvragen en helpers en wie bij wie past, afspraken, buurtassistenten en hun vragen, signalen, en de sociale kaart.",
     typeof(Program).Assembly)
 {
     Contracts = [typeof(HulpvraagFulfilled).Assembly],
