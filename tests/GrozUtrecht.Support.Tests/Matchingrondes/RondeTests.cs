@@ -225,8 +225,8 @@ public sealed class RondeTests
         Agenda = HelperAgenda.Free,
     };
 
-    private static Rondeplan Plan(IReadOnlyList<Vraagbeeld> asks, IReadOnlyList<Profiel> helpers) => new Ronde(
-        [.. asks.Select(ask => new Rondevraag(ask, [.. ask.Bezoeken.Select(_ => 1)]))], _ => helpers, Beelden.Line, Matchingregels.Default, Beelden.Now)
+    private static Rondeplan Plan(IReadOnlyList<Vraagbeeld> asks, Profiel[] helpers) => new Ronde(
+        [.. asks.Select(ask => new Rondevraag(ask, [.. ask.Bezoeken.Select(_ => 1)]))], HelperSnapshot.Empty.With([], helpers), Beelden.Line, Matchingregels.Default, Beelden.Now)
         .Plan(CancellationToken.None);
 
     private static IEnumerable<(Guid Hulpvraag, Guid Helper)> Pairs(Rondeplan plan) => plan.Koppelingen.Select(koppeling => (koppeling.HulpvraagId, koppeling.HelperId));

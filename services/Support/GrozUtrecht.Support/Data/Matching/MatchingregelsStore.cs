@@ -68,6 +68,13 @@ internal static class MatchingregelsStore
         NpgsqlConnection connection, Guid partnerId, string postcode, CancellationToken cancellationToken) =>
         (await FindAsync(connection, partnerId, GebiedOf(postcode), cancellationToken))?.ToDomain() ?? Matchingregels.Default;
 
+    /// <summary>The rules that count now, by area; an area that is not there has those of the platform.</summary>
+    public static async Task<IReadOnlyDictionary<string, Matchingregels>> AllAsync(NpgsqlConnection connection, Guid partnerId, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync<MatchingregelsRow>(new CommandDefinition(
+            $"SELECT DISTINCT ON (gebied) {MatchingregelsRow.Columns} FROM matchingregels WHERE partner_id = @partnerId ORDER BY gebied, versie DESC",
+            new { partnerId },
+            cancellationToken: cancellationToken))).ToDictionary(row => row.Gebied, row => row.ToDomain(), StringComparer.Ordinal);
+
     /// <summary>The latest version; null while the partner has changed nothing in this area.</summary>
     public static Task<MatchingregelsRow?> FindAsync(NpgsqlConnection connection, Guid partnerId, string gebied, CancellationToken cancellationToken) =>
         connection.QuerySingleOrDefaultAsync<MatchingregelsRow>(new CommandDefinition(

@@ -4,12 +4,19 @@ using GrozUtrecht.Support.Domain.Matching;
 namespace GrozUtrecht.Support.Domain.Rondes;
 
 /// <summary>Ranks candidates in the same way as for one hulpvraag, by the rules of the area of the run.</summary>
-/// <param name="inReach">The helpers who may come near enough for a hulpvraag, and what this run gave them already.</param>
-internal sealed class Ranglijst(Func<Vraagbeeld, IEnumerable<Profiel>> inReach, Reistijd reistijd, Matchingregels regels, DateTimeOffset now)
+internal sealed class Ranglijst(HelperSnapshot helpers, Reistijd reistijd, Matchingregels regels, DateTimeOffset now)
 {
-    public int Most => regels.KandidatenPerHulpvraag;
+    /// <summary>The best candidates of a hulpvraag of one visit, as many as the rules say.</summary>
+    public IReadOnlyList<Kandidaat> BestOf(Vraagbeeld beeld) =>
+        new Ranking(beeld, reistijd, regels, now).Top(helpers.WithinReach(beeld.Plaats, reistijd), Positie.Start, regels.KandidatenPerHulpvraag);
 
-    public List<Kandidaat> Of(Vraagbeeld beeld) => Ranking.Rank(beeld, inReach(beeld), reistijd, regels, now);
+    /// <summary>The best who can do every visit of a series.</summary>
+    public IReadOnlyList<Kandidaat> BestOfWhole(Vraagbeeld beeld) =>
+    [
+        .. Ranking.Rank(beeld, helpers.WithinReach(beeld.Plaats, reistijd), reistijd, regels, now)
+            .Where(kandidaat => kandidaat.Plan.Momenten.Count == beeld.Bezoeken.Count)
+            .Take(regels.KandidatenPerHulpvraag),
+    ];
 
     public Eligibility EligibilityOf(Vraagbeeld beeld) => new(beeld, reistijd, regels, now);
 
@@ -20,7 +27,7 @@ internal sealed class Ranglijst(Func<Vraagbeeld, IEnumerable<Profiel>> inReach, 
     public IReadOnlyDictionary<Obstakel, int> Obstakels(Vraagbeeld beeld)
     {
         var eligibility = EligibilityOf(beeld);
-        return inReach(beeld).Select(profiel => eligibility.Check(profiel).Obstakel).OfType<Obstakel>().CountBy(obstakel => obstakel)
+        return helpers.All.Select(profiel => eligibility.Check(profiel).Obstakel).OfType<Obstakel>().CountBy(obstakel => obstakel)
             .OrderBy(pair => pair.Key).ToDictionary();
     }
 

@@ -10,7 +10,7 @@ namespace GrozUtrecht.Support.Domain.Rondes;
 /// </summary>
 internal sealed class Ronde(
     IReadOnlyList<Rondevraag> vragen,
-    Func<Vraagbeeld, IEnumerable<Profiel>> inReach,
+    HelperSnapshot helpers,
     Reistijd reistijd,
     Matchingregels regels,
     DateTimeOffset now)
@@ -24,7 +24,7 @@ internal sealed class Ronde(
     public Rondeplan Plan(CancellationToken cancellationToken)
     {
         var ordered = vragen.OrderBy(vraag => vraag.Beeld.HulpvraagId).ToList();
-        var ranglijst = new Ranglijst(inReach, reistijd, regels, now);
+        var ranglijst = new Ranglijst(helpers, reistijd, regels, now);
         var eenheden = new List<Eenheid>();
         foreach (var vraag in ordered)
         {
@@ -35,7 +35,8 @@ internal sealed class Ronde(
         var first = Assign(eenheden, ranglijst, cancellationToken);
         var isLeft = eenheden.Where(eenheid => eenheid.IsSeries && !filled.ContainsKey(eenheid.Beeld.HulpvraagId))
             .Select(eenheid => eenheid.Beeld.HulpvraagId).ToHashSet();
-        var left = new Ranglijst(beeld => inReach(beeld).Select(WithGiven), reistijd, regels, now);
+        var busy = helpers.All.Where(profiel => given.ContainsKey(profiel.HelperId) || (profiel.Maatje is { } maatje && given.ContainsKey(maatje.HelperId))).ToList();
+        var left = new Ranglijst(helpers.With(busy, busy.ConvertAll(WithGiven)), reistijd, regels, now);
         var rest = ordered.Where(vraag => isLeft.Contains(vraag.Beeld.HulpvraagId)).SelectMany(vraag => Eenheid.PerBeurt(vraag, left));
         var second = Assign([.. rest], left, cancellationToken);
         var weighed = eenheden.ToLookup(eenheid => eenheid.Beeld.HulpvraagId);

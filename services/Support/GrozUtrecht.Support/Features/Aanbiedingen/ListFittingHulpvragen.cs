@@ -53,8 +53,9 @@ internal static class ListFittingHulpvragen
         var offered = new Aanbieding(Minuten.Of(new(aanbieding.Van, aanbieding.Tot)), Bits.Of(aanbieding.Categorieen.Select(Words<Categorie>.Read)));
         var available = helper with { Agenda = helper.Agenda with { Week = [], Uitzonderingen = [], Aanbiedingen = [offered] } };
         var hulpvragen = await OpenVraagStore.ListAsync(connection, partnerId, null, aanbieding.Categorieen, MaximumWeighed, now, cancellationToken);
+        var regels = await MatchingregelsStore.AllAsync(connection, partnerId, cancellationToken);
         var fitting = hulpvragen
-            .Select(hulpvraag => Weigh(hulpvraag, available, now))
+            .Select(hulpvraag => Weigh(hulpvraag, available, regels.GetValueOrDefault(MatchingregelsStore.GebiedOf(hulpvraag.Row.Postcode), Matchingregels.Default), now))
             .OfType<FittingHulpvraagResponse>()
             .OrderByDescending(hulpvraag => hulpvraag.Urgentie)
             .ThenByDescending(hulpvraag => hulpvraag.Score)
@@ -64,15 +65,15 @@ internal static class ListFittingHulpvragen
     }
 
     /// <summary>Null when the helper is no candidate.</summary>
-    private static FittingHulpvraagResponse? Weigh(OpenVraag hulpvraag, Profiel helper, DateTimeOffset now)
+    private static FittingHulpvraagResponse? Weigh(OpenVraag hulpvraag, Profiel helper, Matchingregels regels, DateTimeOffset now)
     {
-        var (obstakel, plan) = new Eligibility(hulpvraag.Beeld, Plaatsen.Reistijd, Matchingregels.Default, now).Check(helper);
+        var (obstakel, plan) = new Eligibility(hulpvraag.Beeld, Plaatsen.Reistijd, regels, now).Check(helper);
         if (obstakel is not null)
         {
             return null;
         }
 
-        var scoring = new Scoring(hulpvraag.Beeld, Plaatsen.Reistijd, Matchingregels.Default, now);
+        var scoring = new Scoring(hulpvraag.Beeld, Plaatsen.Reistijd, regels, now);
         var punten = scoring.Score(helper, plan);
         return new(
             hulpvraag.Row.Id,
