@@ -17,7 +17,7 @@ internal enum Zoekuitkomst
     /// <summary>Everything that is needed has been asked.</summary>
     Enough,
 
-    /// <summary>The best one is being changed by somebody else at this moment; the next round tries again.</summary>
+    /// <summary>The best ones are being changed, or were a moment ago; the next round tries again.</summary>
     Busy,
 
     /// <summary>There is nobody left to ask.</summary>
@@ -40,7 +40,8 @@ internal sealed class Zoektocht(UnitOfWork work, Voorstellen voorstellen, Helper
             return Zoekuitkomst.Enough;
         }
 
-        foreach (var kandidaat in await RankAsync(connection, hulpvraag, needed, now, cancellationToken))
+        var best = await RankAsync(connection, hulpvraag, needed, now, cancellationToken);
+        foreach (var kandidaat in best)
         {
             var aanzoek = new Aanzoek(kandidaat.Profiel.HelperId) { OnlyBeurten = needed, Wait = false };
             var outcome = await voorstellen.ProposeAsync(hulpvraag, aanzoek, now, cancellationToken);
@@ -60,7 +61,7 @@ internal sealed class Zoektocht(UnitOfWork work, Voorstellen voorstellen, Helper
             }
         }
 
-        return Zoekuitkomst.Nobody;
+        return best.Count == 0 ? Zoekuitkomst.Nobody : Zoekuitkomst.Busy;
     }
 
     private async Task<IReadOnlyList<Kandidaat>> RankAsync(
