@@ -39,7 +39,7 @@ builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddHulpvragen();
 builder.AddLevensloop();
 builder.AddContact();
-builder.AddMatching();
+builder.AddMatching(service);
 builder.AddMatchingrondes();
 builder.AddBuurtassistenten();
 builder.AddHsds();

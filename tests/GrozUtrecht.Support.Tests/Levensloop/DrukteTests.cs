@@ -41,6 +41,24 @@ public sealed class DrukteTests(SupportFixture support)
     }
 
     [Fact]
+    public async Task More_declines_at_once_than_there_are_connections_are_all_answered_and_followed_up()
+    {
+        var partner = support.NewPartner();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => partner.NearAsync()));
+        var hulpvragen = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(number => partner.SubmitHulpvraagAsync(Levens.AutomaticRequest(Partner.Tomorrow.AddDays(3).AddHours(number * 2)))));
+        List<Guid> waiting = [];
+        foreach (var hulpvraagId in hulpvragen)
+        {
+            waiting.Add((await partner.WaitingAsync(hulpvraagId)).Id);
+        }
+
+        await Task.WhenAll(waiting.Select(id => partner.DeclineAsync(id)));
+
+        await Eventually.Async(() => IsSettledAsync(partner.Id), what: "every hulpvraag to have somebody asked again");
+    }
+
+    [Fact]
     public async Task The_database_itself_refuses_a_second_appointment_for_a_helper_or_a_plek()
     {
         var partner = support.NewPartner();

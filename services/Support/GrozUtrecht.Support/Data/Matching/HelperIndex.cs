@@ -25,6 +25,9 @@ internal sealed class HelperIndexSettings
 /// </summary>
 internal sealed class HelperIndex
 {
+    /// <summary>Names its own connections.</summary>
+    public const string Key = "helperindex";
+
     private readonly Lock access = new();
     private readonly LinkedList<PartnerHelpers> latestFirst = [];
     private readonly NpgsqlDataSource database;
