@@ -17,6 +17,7 @@ internal static class OpenApiOperations
     {
         var method = context.Description.HttpMethod ?? HttpMethods.Get;
         Name(operation, context);
+        PossibleFailures.Describe(operation, context.Description.ActionDescriptor.EndpointMetadata.OfType<PossibleFailures>());
         AddExpectedProblems(operation, method);
         DescribeAnswers(operation, context.Document!);
         if (HttpMethods.IsPost(method))

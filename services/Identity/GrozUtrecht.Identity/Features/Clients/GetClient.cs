@@ -1,6 +1,7 @@
 using Dapper;
 using GrozUtrecht.Identity.Data;
 using GrozUtrecht.Identity.Domain;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -13,7 +14,7 @@ internal static class GetClient
     public static void Map(RouteGroupBuilder api) => api.MapGet("/clients/{clientId}", HandleAsync)
         .RequireScope(Scopes.Manage)
         .WithSummary("Haal een client op")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(ClientFailures.Unknown);
 
     private static async Task<Results<Ok<Client>, ProblemHttpResult>> HandleAsync(
         string clientId, NpgsqlDataSource dataSource, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Dapper;
 using GrozUtrecht.Identity.Data;
 using GrozUtrecht.Identity.Domain;
 using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,8 +20,7 @@ internal static class IssueGeheim
         .RequireScope(Scopes.Manage)
         .WithSummary("Geef een client een nieuw geheim")
         .WithDescription("Het geheim staat alleen in dit antwoord. Het vorige vervalt na `overlapMinuten`. Een Idempotency-Key wordt hier geweigerd, omdat het antwoord niet wordt bewaard.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict);
+        .MayFail(ClientFailures.SecretNotKept, ClientFailures.Unknown, ClientFailures.Revoked, ClientFailures.HasKeys);
 
     private static async Task<Results<Ok<Geheim>, ProblemHttpResult>> HandleAsync(
         string clientId, GeheimRequest request, HttpContext http, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)

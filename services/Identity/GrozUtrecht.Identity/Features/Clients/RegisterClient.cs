@@ -6,6 +6,7 @@ using GrozUtrecht.Identity.Data;
 using GrozUtrecht.Identity.Domain;
 using GrozUtrecht.Identity.Features.Partners;
 using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,8 +19,7 @@ internal static class RegisterClient
         .RequireScope(Scopes.Manage)
         .WithSummary("Registreer een client van een partner")
         .WithDescription("Met `sleutels` bewijst de client zich met private_key_jwt. Zonder `sleutels` vraagt u daarna een geheim aan bij `/clients/{clientId}/geheimen`.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(PartnerFailures.Unknown, ClientFailures.ScopeUnknown, ClientFailures.KeyUnusable);
 
     private static async Task<Results<Created<Client>, ProblemHttpResult>> HandleAsync(
         Guid partnerId, ClientRequest request, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Dapper;
 using GrozUtrecht.Identity.Domain;
 using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,7 @@ internal static class RevokeClient
         .RequireScope(Scopes.Manage)
         .WithSummary("Trek een client in")
         .WithDescription("De client krijgt geen tokens meer, en de diensten weigeren binnen enkele seconden ook de tokens die hij al had. Nogmaals intrekken verandert niets.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(ClientFailures.Unknown);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
         string clientId, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Dapper;
 using GrozUtrecht.Identity.Domain;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -12,7 +13,7 @@ internal static class GetPartner
     public static void Map(RouteGroupBuilder api) => api.MapGet("/partners/{id:guid}", HandleAsync)
         .RequireScope(Scopes.Manage)
         .WithSummary("Haal een partner op")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(PartnerFailures.Unknown);
 
     private static async Task<Results<Ok<Partner>, ProblemHttpResult>> HandleAsync(
         Guid id, NpgsqlDataSource dataSource, CancellationToken cancellationToken)

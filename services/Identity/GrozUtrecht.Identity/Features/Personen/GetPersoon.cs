@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Dapper;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -11,7 +12,7 @@ internal static class GetPersoon
 {
     public static void Map(RouteGroupBuilder api) => api.MapGet("/personen/{id:guid}", HandleAsync)
         .WithSummary("Haal een persoon op")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(PersoonFailures.Unknown);
 
     private static async Task<Results<Ok<Persoon>, ProblemHttpResult>> HandleAsync(
         Guid id, ClaimsPrincipal caller, NpgsqlDataSource dataSource, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Dapper;
 using GrozUtrecht.Identity.Contracts;
 using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,7 @@ internal static class RemovePersoon
     public static void Map(RouteGroupBuilder api) => api.MapDelete("/personen/{id:guid}", HandleAsync)
         .WithSummary("Verwijder een persoon")
         .WithDescription("Alle diensten wissen daarna wat zij onder dit nummer bewaren. Dit kan niet ongedaan worden gemaakt.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(PersoonFailures.Unknown);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
         Guid id, ClaimsPrincipal caller, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)

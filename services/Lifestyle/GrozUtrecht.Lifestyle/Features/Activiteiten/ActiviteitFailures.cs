@@ -18,24 +18,30 @@ internal static class ActiviteitFailures
     public static readonly Failure PostcodeMissing =
         new("lifestyle.zoekvraag.postcode-ontbreekt", StatusCodes.Status422UnprocessableEntity, "Een straal vraagt om een postcode");
 
-    private static readonly Failure GratisHasPrice =
+    public static readonly Failure GratisHasPrice =
         new("lifestyle.activiteit.gratis-met-prijs", StatusCodes.Status422UnprocessableEntity, "Een gratis activiteit heeft geen prijs");
 
-    private static readonly Failure DimensieTwice =
+    public static readonly Failure DimensieTwice =
         new("lifestyle.activiteit.dimensie-dubbel", StatusCodes.Status422UnprocessableEntity, "Een dimensie staat er dubbel in");
 
-    private static readonly Failure DrempelTwice =
+    public static readonly Failure DrempelTwice =
         new("lifestyle.activiteit.drempel-dubbel", StatusCodes.Status422UnprocessableEntity, "Een drempel staat er dubbel in");
 
-    private static readonly Failure AlreadyPublished =
+    public static readonly Failure AlreadyPublished =
         new("lifestyle.activiteit.al-gepubliceerd", StatusCodes.Status409Conflict, "Deze activiteit is al gepubliceerd");
 
-    private static readonly Failure NotPublished =
+    public static readonly Failure NotPublished =
         new("lifestyle.activiteit.niet-gepubliceerd", StatusCodes.Status409Conflict,
             "Alleen een gepubliceerde activiteit kan worden ingetrokken");
 
-    private static readonly Failure NoSessieToCome =
+    public static readonly Failure NoSessieToCome =
         new("lifestyle.activiteit.zonder-sessie", StatusCodes.Status409Conflict, "Deze activiteit heeft geen sessie die nog moet komen");
+
+    /// <summary>What a description that does not hold together is refused with, for the API document.</summary>
+    public static readonly Failure[] Description = [PostcodeUnknown, GratisHasPrice, DimensieTwice, DrempelTwice];
+
+    /// <summary>What every change of one activity can answer, for the API document.</summary>
+    public static readonly Failure[] Change = [Unknown, RequestFailures.VersionOutdated, RequestFailures.VersionMissing];
 
     /// <summary>What the caller is told when the domain refuses.</summary>
     public static Failure Of(ActiviteitRefusal refusal) => refusal switch

@@ -13,7 +13,7 @@ internal static class CreateActiviteit
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/activiteiten", Handle)
         .WithSummary("Activiteit aanmaken")
         .WithDescription("Maakt een activiteit als concept. Voeg daarna sessies toe en publiceer. De postcode bepaalt het gebied.")
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(ActiviteitFailures.Description);
 
     private static async Task<Results<Created<ActiviteitAnswer>, ProblemHttpResult>> Handle(
         ActiviteitBody body, HttpContext http, UnitOfWork work, TimeProvider clock)

@@ -12,7 +12,7 @@ internal static class GetActiviteit
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/activiteiten/{id:guid}", Handle)
         .WithSummary("Activiteit ophalen")
         .WithDescription("Een eigen activiteit, of een gepubliceerde van een andere partner. De ETag is de versie voor If-Match.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(ActiviteitFailures.Unknown);
 
     private static async Task<Results<Ok<ActiviteitAnswer>, ProblemHttpResult>> Handle(Guid id, HttpContext http, NpgsqlDataSource database)
     {

@@ -39,7 +39,7 @@ internal static class ListActiviteiten
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/activiteiten", Handle)
         .WithSummary("Activiteiten zoeken")
         .WithDescription("De eigen activiteiten en de gepubliceerde van alle partners, in volgorde van aanmaken. Filters gelden samen.")
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(ActiviteitFailures.GebiedUnknown, ActiviteitFailures.PostcodeMissing, ActiviteitFailures.PostcodeUnknown);
 
     private static async Task<Results<Ok<CursorPage<ActiviteitAnswer>>, ProblemHttpResult>> Handle(
         [AsParameters] ActiviteitenQuery query, [AsParameters] PageQuery page, HttpContext http, NpgsqlDataSource database)

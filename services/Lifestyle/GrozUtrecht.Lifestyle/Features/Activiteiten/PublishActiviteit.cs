@@ -2,6 +2,7 @@ using GrozUtrecht.Lifestyle.Contracts;
 using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Domain;
 using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Lifestyle.Features.Activiteiten;
@@ -14,10 +15,8 @@ internal static class PublishActiviteit
         .WithDescription(
             "Maakt een eigen activiteit zichtbaar voor iedere partner. Er moet een sessie zijn die nog moet komen. Een ingetrokken "
             + "activiteit kan opnieuw worden gepubliceerd. Stuur in If-Match de ETag van de versie die u publiceert.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
-        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        .MayFail(ActiviteitFailures.Change)
+        .MayFail(ActiviteitFailures.AlreadyPublished, ActiviteitFailures.NoSessieToCome);
 
     private static async Task<Results<Ok<ActiviteitAnswer>, ProblemHttpResult>> Handle(
         Guid id, HttpContext http, UnitOfWork work, TimeProvider clock)

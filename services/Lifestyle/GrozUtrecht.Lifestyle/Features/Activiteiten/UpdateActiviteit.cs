@@ -1,5 +1,6 @@
 using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Lifestyle.Features.Activiteiten;
@@ -10,10 +11,8 @@ internal static class UpdateActiviteit
     public static void Map(IEndpointRouteBuilder api) => api.MapPut("/activiteiten/{id:guid}", Handle)
         .WithSummary("Activiteit wijzigen")
         .WithDescription("Vervangt de gegevens van een eigen activiteit. Stuur in If-Match de ETag van de versie die u wijzigt.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        .MayFail(ActiviteitFailures.Change)
+        .MayFail(ActiviteitFailures.Description);
 
     private static async Task<Results<Ok<ActiviteitAnswer>, ProblemHttpResult>> Handle(
         Guid id, ActiviteitBody body, HttpContext http, UnitOfWork work, TimeProvider clock)

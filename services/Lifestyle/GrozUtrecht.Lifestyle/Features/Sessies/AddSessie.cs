@@ -17,9 +17,8 @@ internal static class AddSessie
         .WithDescription(
             $"Voegt een sessie toe van {SessieRules.MinimumMinutes} minuten tot {SessieRules.MaximumHours} uur, die nog moet komen en "
             + "geen andere sessie van deze activiteit overlapt. Aansluiten mag.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(ActiviteitFailures.Unknown)
+        .MayFail(SessieFailures.Refusals);
 
     private static async Task<Results<Created<SessieAnswer>, ProblemHttpResult>> Handle(
         Guid id, SessieBody body, HttpContext http, UnitOfWork work, TimeProvider clock)

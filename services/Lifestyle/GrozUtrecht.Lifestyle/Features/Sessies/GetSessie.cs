@@ -1,4 +1,5 @@
 using GrozUtrecht.Lifestyle.Data;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -11,7 +12,7 @@ internal static class GetSessie
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/activiteiten/{id:guid}/sessies/{sessieId:guid}", Handle)
         .WithSummary("Sessie ophalen")
         .WithDescription("Een sessie van een activiteit die deze partner mag zien.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(SessieFailures.Unknown);
 
     private static async Task<Results<Ok<SessieAnswer>, ProblemHttpResult>> Handle(
         Guid id, Guid sessieId, HttpContext http, NpgsqlDataSource database) =>

@@ -14,7 +14,7 @@ internal static class ListSessies
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/activiteiten/{id:guid}/sessies", Handle)
         .WithSummary("Sessies van een activiteit")
         .WithDescription("Alle sessies van een activiteit die deze partner mag zien, in volgorde van tijd.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(ActiviteitFailures.Unknown);
 
     private static async Task<Results<Ok<CursorPage<SessieAnswer>>, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] PageQuery page, HttpContext http, NpgsqlDataSource database)

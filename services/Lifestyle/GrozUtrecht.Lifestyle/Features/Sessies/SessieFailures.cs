@@ -34,6 +34,9 @@ internal static class SessieFailures
         new("lifestyle.sessie.te-veel", StatusCodes.Status409Conflict,
             $"Een activiteit heeft ten hoogste {SessieRules.MaximumToCome} sessies in het vooruitzicht");
 
+    /// <summary>What a session can be refused with, for the API document.</summary>
+    public static readonly Failure[] Refusals = [Overlaps, EndsBeforeItBegins, TooShort, TooLong, InThePast, TooFarAhead, TooMany];
+
     /// <summary>What the caller is told when the domain refuses.</summary>
     public static Failure Of(SessieRefusal refusal) => refusal switch
     {

@@ -12,7 +12,7 @@ internal static class GetAanbieding
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/aanbiedingen/{id:guid}", HandleAsync)
         .WithSummary("Bekijk een aanbieding")
         .WithDescription("Alleen die van de eigen organisatie.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(AanbiedingFailures.Unknown);
 
     private static async Task<Results<Ok<AanbiedingResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, ClaimsPrincipal caller, NpgsqlDataSource database, CancellationToken cancellationToken)

@@ -36,7 +36,7 @@ internal static class ListFittingHulpvragen
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/aanbiedingen/{id:guid}/hulpvragen", HandleAsync)
         .WithSummary("Hulpvragen die bij een aanbieding passen")
         .WithDescription("Hooguit 25: de dringendste eerst, met dezelfde eisen en dezelfde punten als waarmee bij een hulpvraag een helper wordt gezocht.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(AanbiedingFailures.Unknown);
 
     private static async Task<Results<Ok<FittingHulpvragenResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, ClaimsPrincipal caller, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellationToken)

@@ -27,8 +27,7 @@ internal static class OfferTime
         .WithDescription(
             "Zo begint het met wie helpt: deze tijd telt bij elke hulpvraag mee, ook buiten de vaste tijden van de helper. Vraag daarna de hulpvragen op "
             + "die erbij passen.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(AanbiedingFailures.HelperUnknown, AanbiedingFailures.TimeInvalid, AanbiedingFailures.CategorieNotOffered);
 
     private static async Task<Results<Created<AanbiedingResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, OfferTimeRequest request, ClaimsPrincipal caller, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)

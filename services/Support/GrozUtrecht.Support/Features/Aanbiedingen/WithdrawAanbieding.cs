@@ -15,7 +15,7 @@ internal static class WithdrawAanbieding
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/aanbiedingen/{id:guid}/intrekking", HandleAsync)
         .WithSummary("Trek een aanbieding in")
         .WithDescription("Afspraken die er al uit ontstonden blijven staan. Nog een keer intrekken verandert niets.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(AanbiedingFailures.Unknown);
 
     private static async Task<Results<Ok<AanbiedingResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, WithdrawAanbiedingRequest? request, ClaimsPrincipal caller, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)

@@ -17,10 +17,8 @@ internal static class ChangeHelper
         .WithDescription(
             "Noem in If-Match de ETag van de helper. Geef het hele profiel: wat ontbreekt is er niet meer. Afspraken die al gemaakt zijn blijven staan; "
             + "voor een pauze meldt u die zelf af.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        .MayFail(HelperProfiel.Refusals)
+        .MayFail(HelperFailures.Unknown, RequestFailures.VersionOutdated, RequestFailures.VersionMissing);
 
     private static async Task<Results<Ok<HelperResponse>, ProblemHttpResult>> HandleAsync(
         Guid id,

@@ -11,7 +11,7 @@ internal static class GetHelper
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/helpers/{id:guid}", HandleAsync)
         .WithSummary("Bekijk een helper")
         .WithDescription("Alleen helpers van de eigen organisatie. De ETag is nodig om te wijzigen.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(HelperFailures.Unknown);
 
     private static async Task<Results<Ok<HelperResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, HttpContext http, NpgsqlDataSource database, CancellationToken cancellationToken)

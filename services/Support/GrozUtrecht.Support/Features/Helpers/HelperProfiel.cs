@@ -1,4 +1,5 @@
 using GrozUtrecht.Gebieden;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.Support.Data;
 using GrozUtrecht.Support.Data.Matching;
 using GrozUtrecht.Support.Domain;
@@ -11,6 +12,12 @@ namespace GrozUtrecht.Support.Features.Helpers;
 /// <summary>What registering a helper and changing one have in common.</summary>
 internal static class HelperProfiel
 {
+    /// <summary>Every refusal of a profile, for the API document.</summary>
+    public static readonly Failure[] Refusals =
+    [
+        SupportFailures.PostcodeUnknown, HelperFailures.TaalInvalid, HelperFailures.TimeInvalid, HelperFailures.PauzeInvalid, HelperFailures.MaatjeUnknown,
+    ];
+
     /// <summary>Why the profile cannot be; null when it can.</summary>
     public static ProblemHttpResult? Refuse(HelperProfielRequest request)
     {

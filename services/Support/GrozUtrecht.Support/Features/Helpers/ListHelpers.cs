@@ -14,7 +14,7 @@ internal static class ListHelpers
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/helpers", HandleAsync)
         .WithSummary("Lijst van helpers")
         .WithDescription("De helpers van de eigen organisatie in volgorde van aanmelding, eventueel uit een gebied.")
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(SupportFailures.GebiedUnknown);
 
     private static async Task<Results<Ok<CursorPage<HelperResponse>>, ProblemHttpResult>> HandleAsync(
         [AsParameters] PageQuery page,

@@ -19,8 +19,8 @@ internal static class RegisterHelper
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/helpers", HandleAsync)
         .WithSummary("Meld een helper aan")
         .WithDescription("Een persoon is hooguit een keer helper bij een partner. Geef een postcode in de regio; een postbus telt niet.")
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(HelperProfiel.Refusals)
+        .MayFail(HelperFailures.Exists, SupportFailures.PersoonInvalid, SupportFailures.PersoonRemoved);
 
     private static async Task<Results<Created<HelperResponse>, ProblemHttpResult>> HandleAsync(
         RegisterHelperRequest request, HttpContext http, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)

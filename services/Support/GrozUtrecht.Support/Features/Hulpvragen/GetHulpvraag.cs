@@ -11,7 +11,7 @@ internal static class GetHulpvraag
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/hulpvragen/{id:guid}", HandleAsync)
         .WithSummary("Bekijk een hulpvraag")
         .WithDescription("De ETag noemt de versie, die bij een wijziging in If-Match terugkomt.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(HulpvraagFailures.Unknown);
 
     private static async Task<Results<Ok<HulpvraagResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, HttpContext http, NpgsqlDataSource database, CancellationToken cancellationToken)

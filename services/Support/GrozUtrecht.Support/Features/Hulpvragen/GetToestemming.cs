@@ -34,7 +34,7 @@ internal static class GetToestemming
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/hulpvragen/{id:guid}/toestemming", HandleAsync)
         .WithSummary("Bekijk de toestemming bij een hulpvraag")
         .WithDescription("Alleen een hulpvraag die iemand anders stelde heeft er een.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(HulpvraagFailures.ToestemmingUnknown);
 
     private static async Task<Results<Ok<ToestemmingResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, ClaimsPrincipal caller, NpgsqlDataSource database, CancellationToken cancellationToken)

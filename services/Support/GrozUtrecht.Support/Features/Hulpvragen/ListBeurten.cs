@@ -24,7 +24,7 @@ internal static class ListBeurten
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/hulpvragen/{id:guid}/beurten", HandleAsync)
         .WithSummary("Beurten van een hulpvraag")
         .WithDescription("Een losse hulpvraag heeft er een; hulp die terugkomt heeft er een per keer, in volgorde van tijd.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(HulpvraagFailures.Unknown);
 
     private static async Task<Results<Ok<CursorPage<BeurtResponse>>, ProblemHttpResult>> HandleAsync(
         Guid id, [AsParameters] PageQuery page, ClaimsPrincipal caller, NpgsqlDataSource database, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal static class ListHulpvragen
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/hulpvragen", HandleAsync)
         .WithSummary("Lijst van hulpvragen")
         .WithDescription("De hulpvragen van de eigen organisatie in volgorde van indienen, eventueel met een status of uit een gebied.")
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(SupportFailures.GebiedUnknown);
 
     private static async Task<Results<Ok<CursorPage<HulpvraagResponse>>, ProblemHttpResult>> HandleAsync(
         [AsParameters] PageQuery page,

@@ -24,7 +24,19 @@ internal static class SubmitHulpvraag
             "De hulpvraag staat daarna open. Geef precies een van begintOp (een bezoek op een vast moment), tijdvensters (een bezoek binnen een van deze tijden) "
             + "en patroon (hulp die terugkomt). Vraag de kandidaten op om er een helper bij te zoeken, of laat dat met automatisch aan het platform. Vindt "
             + "niemand op tijd een helper, dan krijgt de buurtassistent de vraag.")
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(
+            SupportFailures.PersoonRemoved,
+            SupportFailures.PersoonInvalid,
+            SupportFailures.PostcodeUnknown,
+            SupportFailures.TaalInvalid,
+            HulpvraagFailures.TimeMissing,
+            HulpvraagFailures.BeginUnlikely,
+            HulpvraagFailures.VensterInvalid,
+            HulpvraagFailures.PatroonInvalid,
+            HulpvraagFailures.DeadlineInvalid,
+            HulpvraagFailures.ToestemmingInvalid,
+            FreeText.HoldsBsn,
+            FreeText.Unreadable);
 
     private static async Task<Results<Created<HulpvraagResponse>, ProblemHttpResult>> HandleAsync(
         SubmitHulpvraagRequest request, HttpContext http, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)

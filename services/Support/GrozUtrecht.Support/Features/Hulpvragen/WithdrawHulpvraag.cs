@@ -14,10 +14,7 @@ internal static class WithdrawHulpvraag
         .WithSummary("Trek een hulpvraag in")
         .WithDescription(
             "Noem in If-Match de ETag van de hulpvraag. Voorstellen die nog wachten vervallen; een afspraak die nog niet begon gaat niet door.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
-        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        .MayFail(HulpvraagFailures.Unknown, HulpvraagFailures.NotWithdrawable, RequestFailures.VersionOutdated, RequestFailures.VersionMissing);
 
     private static async Task<Results<Ok<HulpvraagResponse>, ProblemHttpResult>> HandleAsync(
         Guid id,

@@ -18,7 +18,7 @@ internal static class WithdrawToestemming
         .WithDescription(
             "De woorden van de hulpvraag worden gewist. Wat nog niet begon gaat niet door: wachtende voorstellen vervallen en de hulpvraag is ingetrokken. "
             + "Wat al gebeurd is blijft geteld. Nog een keer intrekken verandert niets.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(HulpvraagFailures.ToestemmingUnknown);
 
     private static async Task<Results<Ok<ToestemmingResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, WithdrawToestemmingRequest? request, ClaimsPrincipal caller, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)

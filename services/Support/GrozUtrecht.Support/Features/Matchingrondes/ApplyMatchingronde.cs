@@ -19,8 +19,7 @@ internal static class ApplyMatchingronde
         .WithDescription(
             "Dat gebeurt op de achtergrond. Elke koppeling wordt eerst opnieuw bekeken: wat intussen niet meer past wordt overgeslagen, met de reden erbij. Nog "
             + "een keer vragen verandert niets.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict);
+        .MayFail(MatchingrondeFailures.Unknown, MatchingrondeFailures.NotReady);
 
     private static async Task<Results<Ok<MatchingrondeResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, ApplyMatchingrondeRequest? request, ClaimsPrincipal caller, UnitOfWork work, CancellationToken cancellationToken)

@@ -52,7 +52,7 @@ internal static class ExplainRondeHulpvraag
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/matchingrondes/{id:guid}/hulpvragen/{hulpvraagId:guid}", HandleAsync)
         .WithSummary("Waarom kreeg deze hulpvraag deze uitkomst?")
         .WithDescription("Van elke gewogen kandidaat waarom die wel of niet gekoppeld is; zonder kandidaten waardoor helpers afvielen.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(MatchingrondeFailures.HulpvraagUnknown);
 
     private static async Task<Results<Ok<RondeHulpvraagResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, Guid hulpvraagId, ClaimsPrincipal caller, NpgsqlDataSource database, CancellationToken cancellationToken)

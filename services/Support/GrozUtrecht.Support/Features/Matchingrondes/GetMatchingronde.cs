@@ -12,7 +12,7 @@ internal static class GetMatchingronde
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/matchingrondes/{id:guid}", HandleAsync)
         .WithSummary("Bekijk een matchingronde")
         .WithDescription("Met hoeveel er meededen en of de uitkomst bewezen de beste is.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(MatchingrondeFailures.Unknown);
 
     private static async Task<Results<Ok<MatchingrondeResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, ClaimsPrincipal caller, NpgsqlDataSource database, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal static class ListKoppelingen
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/matchingrondes/{id:guid}/koppelingen", HandleAsync)
         .WithSummary("Koppelingen van een matchingronde")
         .WithDescription("Wie aan welke hulpvraag gekoppeld is en waarom, in volgorde van hulpvraag.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(MatchingrondeFailures.Unknown);
 
     private static async Task<Results<Ok<CursorPage<KoppelingResponse>>, ProblemHttpResult>> HandleAsync(
         Guid id, [AsParameters] PageQuery page, ClaimsPrincipal caller, NpgsqlDataSource database, CancellationToken cancellationToken)

@@ -27,8 +27,7 @@ internal static class RequestMatchingronde
             "Verdeelt alle helpers over alle open hulpvragen van een gebied, zo dat de dringendste hulpvragen het eerst een helper krijgen, dan zo veel "
             + "mogelijk hulpvragen, dan met de hoogste scores. Niemand krijgt meer dan zijn deel of twee dingen tegelijk, met reistijd ertussen; een reeks "
             + "blijft bij een helper als dat kan. Het rekenen gebeurt op de achtergrond: vraag de ronde op tot die klaar is.")
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(MatchingrondeFailures.Busy, SupportFailures.GebiedUnknown);
 
     private static async Task<Results<Created<MatchingrondeResponse>, ProblemHttpResult>> HandleAsync(
         RequestMatchingrondeRequest request, ClaimsPrincipal caller, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)

@@ -17,10 +17,7 @@ internal static class ChangeBedrijfStatus
         .WithDescription(
             "Van belangstellend naar lid of vertrokken, van lid naar vertrokken. Wie vertrokken is en terugkomt, meldt zich opnieuw aan. "
             + "Stuur in If-Match de ETag van de versie die u wijzigt.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
-        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        .MayFail(BedrijfFailures.Unknown, BedrijfFailures.StepNotAllowed, RequestFailures.VersionOutdated, RequestFailures.VersionMissing);
 
     private static async Task<Results<Ok<BedrijfAnswer>, ProblemHttpResult>> Handle(
         Guid id, BedrijfStatusBody body, HttpContext http, UnitOfWork work, TimeProvider clock)

@@ -12,7 +12,7 @@ internal static class GetBedrijf
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/bedrijven/{id:guid}", Handle)
         .WithSummary("Bedrijf ophalen")
         .WithDescription("Een bedrijf dat deze partner heeft aangemeld. De ETag is de versie voor If-Match.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(BedrijfFailures.Unknown);
 
     private static async Task<Results<Ok<BedrijfAnswer>, ProblemHttpResult>> Handle(Guid id, HttpContext http, NpgsqlDataSource database)
     {

@@ -16,7 +16,7 @@ internal static class ListBedrijven
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/bedrijven", Handle)
         .WithSummary("Bedrijven van deze partner")
         .WithDescription("De bedrijven die deze partner heeft aangemeld, in volgorde van aanmelden.")
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(BedrijfFailures.GebiedUnknown);
 
     private static async Task<Results<Ok<CursorPage<BedrijfAnswer>>, ProblemHttpResult>> Handle(
         [AsParameters] BedrijvenQuery query, [AsParameters] PageQuery page, HttpContext http, NpgsqlDataSource database)

@@ -18,8 +18,7 @@ internal static class RegisterBedrijf
         .WithDescription(
             "Meldt een bedrijf aan als belangstellende. De postcode bepaalt het gebied en daarmee het vitaliteitsnetwerk; "
             + "per netwerk doet een KvK-nummer een keer mee.")
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(BedrijfFailures.AlreadyInNetwerk, BedrijfFailures.PostcodeUnknown);
 
     private static async Task<Results<Created<BedrijfAnswer>, ProblemHttpResult>> Handle(
         BedrijfBody body, HttpContext http, UnitOfWork work, TimeProvider clock)
