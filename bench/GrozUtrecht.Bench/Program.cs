@@ -1,3 +1,4 @@
+using GrozUtrecht.Bench.Candidates;
 using GrozUtrecht.Bench.Ledger;
 using GrozUtrecht.Bench.Matching;
 using GrozUtrecht.Bench.Messaging;
@@ -11,6 +12,9 @@ switch (args)
     case ["ledger", .. var part]:
         await LedgerBench.RunAsync(part.FirstOrDefault());
         return 0;
+    case ["candidates"]:
+        await CandidatesBench.RunAsync();
+        return 0;
     case ["matching", .. var part]:
         await MatchingBench.RunAsync(part.FirstOrDefault());
         return 0;
@@ -18,6 +22,6 @@ switch (args)
         await DirectServer.RunAsync(connectionString);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]|matching [sparse|dense|conflicts]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]|matching [sparse|dense|conflicts]|candidates");
         return 2;
 }

@@ -37,6 +37,29 @@ internal sealed class ServerProcess : IAsyncDisposable
             ]);
     }
 
+    /// <summary>Support as it is deployed, in the same way.</summary>
+    public static async Task<ServerProcess> StartSupportAsync(string connectionString, TestIssuer issuer)
+    {
+        var servers = await TestServers.GetAsync();
+        return await StartAsync(
+            Path.Combine(Repository.Root, "services/Support/GrozUtrecht.Support/bin/Release/net10.0/GrozUtrecht.Support.dll"),
+            [],
+            [
+                ("ConnectionStrings__support-db", connectionString), ("ConnectionStrings__rabbitmq", servers.RabbitMq),
+                ("ConnectionStrings__redis", servers.Redis),
+                ("Authentication__Authority", issuer.Authority), ("Authentication__RequireHttps", "false"),
+                ("Messaging__EntityPrefix", $"bench-{TestId.New()}-"), ("DOTNET_ENVIRONMENT", "Staging"), ("ASPNETCORE_ENVIRONMENT", "Staging"),
+                ("Logging__LogLevel__Default", "Warning"), ("Support__Hsds__Adres", "https://bench.invalid/open/hsds"),
+            ]);
+    }
+
+    /// <summary>Processor time so far, and memory now.</summary>
+    public (TimeSpan Processor, long WorkingSetBytes) Usage()
+    {
+        process.Refresh();
+        return (process.TotalProcessorTime, process.WorkingSet64);
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.Kill(entireProcessTree: true);
