@@ -39,11 +39,12 @@ internal sealed record HelperAgenda
     public int TakenWithin(Minuten period)
     {
         var sum = 0;
-        foreach (var taken in Bezet)
+        for (var index = 0; index < Bezet.Count; index++)
         {
-            if (taken.Minuten.Van >= period.Van && taken.Minuten.Van < period.Tot)
+            var minuten = Bezet[index].Minuten;
+            if (minuten.Van >= period.Van && minuten.Van < period.Tot)
             {
-                sum += taken.Minuten.Length;
+                sum += minuten.Length;
             }
         }
 

@@ -46,4 +46,17 @@ internal sealed record Profiel
 
     /// <summary>When the helper was asked lately, in minutes of UTC: enough to see whether it has been often enough for a while.</summary>
     public IReadOnlyList<int> RecentAsks { get; init; } = [];
+
+    public bool Speaks(string taal)
+    {
+        for (var index = 0; index < Talen.Count; index++)
+        {
+            if (string.Equals(Talen[index], taal, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -90,7 +90,7 @@ internal sealed class Scoring(Vraagbeeld vraag, Reistijd reistijd, Matchingregel
     {
         foreach (var taal in vraag.Talen)
         {
-            if (profiel.Talen.Contains(taal, StringComparer.Ordinal))
+            if (profiel.Speaks(taal))
             {
                 return taal;
             }
