@@ -25,9 +25,7 @@ internal static class CancelAfspraak
             "Zegt de helper af, dan zoekt de beurt weer een helper; met een maatje gaan beide niet. Is dat kort voor het begin, dan hoort de buurtassistent "
             + "het, en vraagt het platform bij een automatische hulpvraag meteen de volgende. Zegt de hulpvrager af, dan vervalt de beurt voor alle helpers. "
             + "Nog een keer afzeggen verandert niets.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(AfspraakFailures.Unknown, AfspraakFailures.Begun, AfspraakFailures.Ended, FreeText.HoldsBsn, FreeText.Unreadable);
 
     private static async Task<Results<Ok<AfspraakResponse>, ProblemHttpResult>> HandleAsync(
         Guid id,

@@ -24,9 +24,12 @@ internal static class ConfirmAfspraak
         .WithDescription(
             "Helper en hulpvrager bevestigen elk. Noemen beide dezelfde minuten, dan is de afspraak uitgevoerd en gaan de uren naar de Tijdbank. Verschillen "
             + "de minuten, dan telt van elke kant het laatste woord. Zegt een kant dat het niet doorging, dan is de afspraak niet doorgegaan; voordat die begint is dat een afmelding.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(
+            AfspraakFailures.Unknown,
+            AfspraakFailures.NotBegun,
+            AfspraakFailures.Ended,
+            AfspraakFailures.MinutesContradict,
+            AfspraakFailures.NoShowContradicts);
 
     private static async Task<Results<Ok<AfspraakResponse>, ProblemHttpResult>> HandleAsync(
         Guid id,

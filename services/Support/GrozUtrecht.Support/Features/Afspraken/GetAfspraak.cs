@@ -11,7 +11,7 @@ internal static class GetAfspraak
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/afspraken/{id:guid}", HandleAsync)
         .WithSummary("Bekijk een afspraak")
         .WithDescription("Met wat beide kanten zeiden en, zodra het zover is, wat de Tijdbank bijschreef.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(AfspraakFailures.Unknown);
 
     private static async Task<Results<Ok<AfspraakResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, HttpContext http, NpgsqlDataSource database, CancellationToken cancellationToken)

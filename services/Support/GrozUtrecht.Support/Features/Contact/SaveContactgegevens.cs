@@ -4,8 +4,8 @@ using System.Security.Claims;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
-using GrozUtrecht.Support.Data;
 using GrozUtrecht.Support.Data.Contact;
+using GrozUtrecht.Support.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Support.Features.Contact;
@@ -28,7 +28,7 @@ internal static class SaveContactgegevens
         .RequireScope(ContactFailures.Scope)
         .WithSummary("Leg vast hoe iemand te bereiken is")
         .WithDescription("Vervangt wat er stond. De gegevens staan apart, en zijn alleen te zien met een contactinzage bij een afspraak.")
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(ContactFailures.Unreachable, SupportFailures.PersoonRemoved, FreeText.HoldsBsn, FreeText.Unreadable);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
         Guid persoonId,

@@ -2,8 +2,8 @@ using System.ComponentModel;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
-using GrozUtrecht.Support.Data;
 using GrozUtrecht.Support.Data.Contact;
+using GrozUtrecht.Support.Data;
 using GrozUtrecht.Support.Domain;
 using GrozUtrecht.Support.Features.Afspraken;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,8 +33,7 @@ internal static class ViewContactgegevens
         .WithDescription(
             "Alleen als beide kanten ja zeiden, tot kort na de afspraak, en niet als die niet doorgaat. Elke inzage wordt vastgelegd; de persoon kan zien wie "
             + "er keek. Een Idempotency-Key wordt hier geweigerd, omdat het antwoord niet wordt bewaard.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict);
+        .MayFail(AfspraakFailures.Unknown, ContactFailures.Unknown, ContactFailures.NotAllowed, ContactFailures.NotKept);
 
     private static async Task<Results<Ok<ContactgegevensResponse>, ProblemHttpResult>> HandleAsync(
         Guid id,

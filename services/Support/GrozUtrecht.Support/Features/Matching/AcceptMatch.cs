@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Domain;
 using GrozUtrecht.Support.Features.Afspraken;
+using GrozUtrecht.Support.Features.Hulpvragen;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Support.Features.Matching;
@@ -16,8 +18,7 @@ internal static class AcceptMatch
         .WithDescription(
             "Er komt een afspraak voor elke beurt van het voorstel die nog een helper zoekt; het antwoord is de eerste. Andere voorstellen waarvoor "
             + "geen plek meer over is vervallen. Kiest de hulpvrager zelf en zei die nog geen ja, dan is het antwoord het voorstel, dat op de hulpvrager wacht.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict);
+        .MayFail(MatchingFailures.Unknown, MatchingFailures.Answered, MatchingFailures.NoTime, HulpvraagFailures.NotOpen);
 
     private static async Task<Results<Created<AfspraakResponse>, Ok<VoorstelResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, AcceptMatchRequest? request, ClaimsPrincipal caller, Instemmingen instemmingen, TimeProvider clock, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Domain;
+using GrozUtrecht.Support.Features.Hulpvragen;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Support.Features.Matching;
@@ -22,9 +24,15 @@ internal static class AgreeToVoorstel
         .WithDescription(
             "Alleen bij een hulpvraag waarvoor de hulpvrager zelf kiest. Zeiden beide ja, dan zijn er afspraken en is het voorstel aanvaard. Bij nee "
             + "hoort een code of een reden; de hulpvraag blijft dan open voor andere kandidaten.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(
+            MatchingFailures.Unknown,
+            MatchingFailures.Answered,
+            MatchingFailures.NoChoice,
+            MatchingFailures.NoTime,
+            HulpvraagFailures.NotOpen,
+            MatchingFailures.ReasonMissing,
+            FreeText.HoldsBsn,
+            FreeText.Unreadable);
 
     private static async Task<Results<Ok<VoorstelResponse>, ProblemHttpResult>> HandleAsync(
         Guid id,

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,9 +20,7 @@ internal static class DeclineMatch
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/voorstellen/{id:guid}/afwijzing", HandleAsync)
         .WithSummary("De helper zegt nee")
         .WithDescription("De hulpvraag blijft open voor andere kandidaten. Geef een code, een reden in eigen woorden, of allebei.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(MatchingFailures.Unknown, MatchingFailures.Answered, MatchingFailures.ReasonMissing, FreeText.HoldsBsn, FreeText.Unreadable);
 
     private static async Task<Results<Ok<VoorstelResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, DeclineMatchRequest request, ClaimsPrincipal caller, Afwijzingen afwijzingen, TimeProvider clock, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal static class GetVoorstel
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/voorstellen/{id:guid}", HandleAsync)
         .WithSummary("Bekijk een voorstel")
         .WithDescription("Met de redenen zoals die golden toen de helper werd gevraagd.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(MatchingFailures.Unknown);
 
     private static async Task<Results<Ok<VoorstelResponse>, ProblemHttpResult>> HandleAsync(
         Guid id, ClaimsPrincipal caller, NpgsqlDataSource database, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal static class ListVoorstellen
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/hulpvragen/{id:guid}/voorstellen", HandleAsync)
         .WithSummary("Voorstellen bij een hulpvraag")
         .WithDescription("Alle helpers die voor deze hulpvraag gevraagd zijn, in volgorde van vragen.")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .MayFail(HulpvraagFailures.Unknown);
 
     private static async Task<Results<Ok<CursorPage<VoorstelResponse>>, ProblemHttpResult>> HandleAsync(
         Guid id, [AsParameters] PageQuery page, ClaimsPrincipal caller, NpgsqlDataSource database, CancellationToken cancellationToken)

@@ -19,9 +19,7 @@ internal static class ProposeMatch
         .WithDescription(
             "Een helper wordt hooguit een keer voor dezelfde hulpvraag gevraagd; er wachten hooguit 10 voorstellen tegelijk. Het eerste ja telt. Komt er "
             + "voor antwoordVoorOp geen antwoord, dan verloopt het voorstel.")
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .MayFail(HulpvraagFailures.Unknown, HulpvraagFailures.NotOpen, MatchingFailures.TooMany, MatchingFailures.HelperUnknown, MatchingFailures.HelperUnfit);
 
     private static async Task<Results<Created<VoorstelResponse>, ProblemHttpResult>> HandleAsync(
         Guid id,
