@@ -4,6 +4,9 @@ import process from "node:process";
 
 const patienceMilliseconds = 30_000;
 
+// Their answers hold what is kept nowhere else, so they refuse an Idempotency-Key, beside which the answer would be kept.
+const keepsNoAnswer = /\/(geheimen|contactinzages)$/;
+
 export const dim = (text) => (process.stdout.isTTY ? `\x1b[2m${text}\x1b[0m` : text);
 const indent = (value) => (typeof value === "string" ? value : JSON.stringify(value, null, 2)).split("\n").map((line) => `      ${line}`).join("\n");
 
@@ -23,7 +26,7 @@ export class Caller {
         // Every request continues the same trace, so the whole flow is one picture in the dashboard.
         traceparent: `00-${this.traceId}-${randomBytes(8).toString("hex")}-01`,
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-        ...(method === "POST" && this.token && !path.endsWith("/geheimen") ? { "idempotency-key": randomUUID() } : {}),
+        ...(method === "POST" && this.token && !keepsNoAnswer.test(path) ? { "idempotency-key": randomUUID() } : {}),
         ...(body && !isForm ? { "content-type": "application/json" } : {}),
         ...headers,
       },

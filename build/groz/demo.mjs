@@ -1,19 +1,21 @@
 // Walks a flow as a partner organisation would: only through the gateway, only with the development client.
-//   demo.mjs <status as JSON> [tijdbank]
+//   demo.mjs <status as JSON> [support|tijdbank]
 import { randomBytes } from "node:crypto";
 import process from "node:process";
 import { walkFirstFlow } from "./demo-first-flow.mjs";
 import { Caller, Refused } from "./demo-steps.mjs";
+import { walkSupport } from "./demo-support.mjs";
 import { walkTijdbank } from "./demo-tijdbank.mjs";
 
 const walks = {
   "": { walk: walkFirstFlow, summary: "hulpvraag → match → uren → Tijdbank" },
+  support: { walk: walkSupport, summary: "buurt → vragen → matchingronde → contact → buurtassistent → signaal → sociale kaart" },
   tijdbank: { walk: walkTijdbank, summary: "uren → bevestiging → gift → ruil → overzicht → controle" },
 };
 const { addresses, developmentClient } = JSON.parse(process.argv[2]);
 const chosen = walks[process.argv[3] ?? ""];
 if (!chosen) {
-  console.error(`\n  ✗ there is no demo '${process.argv[3]}'\n    → ./groz demo, or ./groz demo tijdbank`);
+  console.error(`\n  ✗ there is no demo '${process.argv[3]}'\n    → ./groz demo, ./groz demo support or ./groz demo tijdbank`);
   process.exit(2);
 }
 

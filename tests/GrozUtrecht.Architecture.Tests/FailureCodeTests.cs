@@ -9,6 +9,7 @@ public sealed partial class FailureCodeTests
     [Theory]
     [InlineData("Identity", "identity")]
     [InlineData("Lifestyle", "lifestyle")]
+    [InlineData("Support", "support")]
     [InlineData("Tijdbank", "tijdbank")]
     [InlineData("VitaalWerken", "vitaal-werken")]
     public void Every_failure_code_stands_in_the_API_document(string service, string document)
