@@ -19,7 +19,7 @@ public sealed partial class FailureCodeTests
         var codes = Source.Files(".cs", $"services/{service}").Where(file => !file.Path.Contains("/Hsds/", StringComparison.Ordinal)).SelectMany(file => CodesIn(file.Text)).ToList();
 
         Assert.NotEmpty(codes);
-        Assert.Empty(codes.Where(code => !documented.Contains(code, StringComparison.Ordinal)));
+        Assert.Empty(codes.FindAll(code => !documented.Contains(code, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class Zoektocht(UnitOfWork work, Voorstellen voorstellen, Helper
                 return Zoekuitkomst.Asked;
             }
 
-            if (outcome.Failure == MatchingFailures.HelperBusy)
+            if (outcome == Voorsteluitkomst.HelperBusy)
             {
                 return Zoekuitkomst.Busy;
             }

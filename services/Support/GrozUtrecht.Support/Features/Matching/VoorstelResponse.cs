@@ -50,9 +50,6 @@ internal static class MatchingFailures
     public static readonly Failure TooMany = new(
         "support.voorstel.te-veel", StatusCodes.Status409Conflict, "Er wachten al te veel voorstellen op antwoord; wacht op een antwoord");
 
-    public static readonly Failure HelperBusy = new(
-        "support.voorstel.helper-bezig", StatusCodes.Status409Conflict, "Er verandert nu iets aan deze helper; probeer het zo weer");
-
     public static readonly Failure NoChoice = new(
         "support.voorstel.geen-keuze", StatusCodes.Status409Conflict, "Bij deze hulpvraag kiest de hulpvrager niet zelf");
 

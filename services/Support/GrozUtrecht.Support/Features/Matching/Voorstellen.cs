@@ -32,6 +32,9 @@ internal sealed record Aanzoek(Guid HelperId)
 /// <summary>What came of asking: a proposal, or why there is none.</summary>
 internal sealed record Voorsteluitkomst(VoorstelRow? Voorstel, Failure? Failure = null, Reden? Reden = null)
 {
+    /// <summary>Somebody else holds the helper, and who asked would not wait; it is never an answer to a partner.</summary>
+    public static readonly Voorsteluitkomst HelperBusy = new(null, null);
+
     public static Voorsteluitkomst Refused(Failure failure, Reden? reden = null) => new(null, failure, reden);
 }
 
@@ -56,7 +59,7 @@ internal sealed class Voorstellen(UnitOfWork work, IOptions<LevensloopSettings> 
 
         if (!await HelperLock.TryTakeAsync(connection, aanzoek.HelperId, aanzoek.Wait, cancellationToken) && !aanzoek.Wait)
         {
-            return Voorsteluitkomst.Refused(MatchingFailures.HelperBusy);
+            return Voorsteluitkomst.HelperBusy;
         }
 
         if (await ProfielStore.FindAsync(connection, hulpvraag.PartnerId, aanzoek.HelperId, now, cancellationToken) is not { } helper)

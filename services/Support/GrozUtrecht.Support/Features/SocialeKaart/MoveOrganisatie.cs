@@ -18,16 +18,19 @@ internal static class MoveOrganisatie
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/organisaties/{id:guid}/publicatie", PublishAsync)
+            .WithName("publishOrganisatie")
             .RequireScope(SocialeKaartSetup.Scope)
             .ChangesAnEntry()
             .WithSummary("Publiceer een organisatie")
             .WithDescription($"Iedereen ziet haar daarna, ook zonder token. Wie publiceert zegt dat het vandaag klopt. {Common}, {KaartFailures.AlreadyPublished.Code} (409).");
         api.MapPost("/organisaties/{id:guid}/verificatie", VerifyAsync)
+            .WithName("verifyOrganisatie")
             .RequireScope(SocialeKaartSetup.Scope)
             .ChangesAnEntry()
             .WithSummary("Zeg dat een organisatie nog klopt")
             .WithDescription($"Vandaag wordt de geverifieerdDatum. {Common}, {KaartFailures.NotPublished.Code} (409).");
         api.MapPost("/organisaties/{id:guid}/beeindiging", EndAsync)
+            .WithName("endOrganisatie")
             .RequireScope(SocialeKaartSetup.Scope)
             .ChangesAnEntry()
             .WithSummary("Beëindig een organisatie")

@@ -18,6 +18,7 @@ internal static class MoveVoorziening
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/voorzieningen/{id:guid}/publicatie", PublishAsync)
+            .WithName("publishVoorziening")
             .RequireScope(SocialeKaartSetup.Scope)
             .ChangesAnEntry()
             .WithSummary("Publiceer een voorziening")
@@ -25,11 +26,13 @@ internal static class MoveVoorziening
                 $"Iedereen ziet haar daarna, ook zonder token. Wie publiceert zegt dat het vandaag klopt. {Common}, "
                 + $"{KaartFailures.AlreadyPublished.Code} (409), {KaartFailures.OrganisatieNotPublished.Code} (409).");
         api.MapPost("/voorzieningen/{id:guid}/verificatie", VerifyAsync)
+            .WithName("verifyVoorziening")
             .RequireScope(SocialeKaartSetup.Scope)
             .ChangesAnEntry()
             .WithSummary("Zeg dat een voorziening nog klopt")
             .WithDescription($"Vandaag wordt de geverifieerdDatum. {Common}, {KaartFailures.NotPublished.Code} (409).");
         api.MapPost("/voorzieningen/{id:guid}/beeindiging", EndAsync)
+            .WithName("endVoorziening")
             .RequireScope(SocialeKaartSetup.Scope)
             .ChangesAnEntry()
             .WithSummary("Beëindig een voorziening")

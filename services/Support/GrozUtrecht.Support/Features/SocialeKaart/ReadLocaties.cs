@@ -13,9 +13,11 @@ internal static class ReadLocaties
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/locaties", ListAsync)
+            .WithName("listLocaties")
             .WithSummary("Lijst van locaties")
             .WithDescription("Wat u zelf bijhoudt en wat bij gepubliceerde organisaties hoort, in volgorde van opvoeren.");
         api.MapGet("/locaties/{id:guid}", GetAsync)
+            .WithName("getLocatie")
             .WithSummary("Bekijk een locatie")
             .WithDescription($"De ETag noemt de versie, die bij een wijziging in If-Match terugkomt. Foutcode: {KaartFailures.LocatieUnknown.Code} (404).")
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -14,9 +14,11 @@ internal static class ReadOrganisaties
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/organisaties", ListAsync)
+            .WithName("listOrganisaties")
             .WithSummary("Lijst van organisaties")
             .WithDescription("Wat u zelf bijhoudt en wat anderen publiceerden, in volgorde van opvoeren.");
         api.MapGet("/organisaties/{id:guid}", GetAsync)
+            .WithName("getOrganisatie")
             .WithSummary("Bekijk een organisatie")
             .WithDescription($"De ETag noemt de versie, die bij een wijziging in If-Match terugkomt. Foutcode: {KaartFailures.OrganisatieUnknown.Code} (404).")
             .ProducesProblem(StatusCodes.Status404NotFound);
