@@ -77,6 +77,26 @@ public sealed class AskingTests(SupportFixture support)
         Assert.True(hulpvraag.GetProperty("uiterlijkOp").GetDateTimeOffset() <= hulpvraag.GetProperty("begintOp").GetDateTimeOffset());
     }
 
+    [Fact]
+    public async Task An_ask_that_the_platform_moves_along_asks_its_best_helper_at_once()
+    {
+        var partner = support.NewPartner();
+        var helperId = await partner.RegisterHelperAsync();
+        var id = await partner.SubmitHulpvraagAsync(Request(request => (request["begintOp"], request["automatisch"]) = (Partner.Tomorrow, true)));
+
+        var voorstel = Assert.Single((await partner.ReadAsync($"/hulpvragen/{id}/voorstellen")).GetProperty("items").EnumerateArray());
+        Assert.Equal(helperId, voorstel.GetProperty("helperId").GetGuid());
+    }
+
+    [Fact]
+    public async Task An_ask_that_nobody_can_meet_is_with_the_buurtassistent_at_once()
+    {
+        var partner = support.NewPartner();
+        var id = await partner.SubmitHulpvraagAsync(Request(request => (request["begintOp"], request["automatisch"]) = (Partner.Tomorrow, true)));
+
+        Assert.True((await partner.ReadAsync($"/hulpvragen/{id}")).TryGetProperty("geescaleerdOp", out _));
+    }
+
     public static TheoryData<string, string, string> Impossible => new()
     {
         { """{"begintOp":null}""", "support.hulpvraag.tijd-ontbreekt", "" },

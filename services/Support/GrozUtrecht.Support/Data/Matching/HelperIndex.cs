@@ -56,7 +56,9 @@ internal sealed class HelperIndex
     public async Task<HelperSnapshot> OfAsync(Guid partnerId, CancellationToken cancellationToken)
     {
         // Who asked may leave; who else waits still wants the answer.
-        var snapshot = await Use(partnerId).ReadAsync(database, clock).WaitAsync(cancellationToken);
+        var reading = Use(partnerId).ReadAsync(database, clock);
+        cancellationToken.ThrowIfCancellationRequested();
+        var snapshot = await reading.WaitAsync(cancellationToken);
         LetGo();
         return snapshot;
     }

@@ -7,6 +7,7 @@ using GrozUtrecht.Support.Data;
 using GrozUtrecht.Support.Data.Matching;
 using GrozUtrecht.Support.Domain;
 using GrozUtrecht.Support.Domain.Agenda;
+using GrozUtrecht.Support.Features.Levensloop;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Support.Features.Hulpvragen;
@@ -39,7 +40,7 @@ internal static class SubmitHulpvraag
             FreeText.Unreadable);
 
     private static async Task<Results<Created<HulpvraagResponse>, ProblemHttpResult>> HandleAsync(
-        SubmitHulpvraagRequest request, HttpContext http, UnitOfWork work, TimeProvider clock, CancellationToken cancellationToken)
+        SubmitHulpvraagRequest request, HttpContext http, UnitOfWork work, Vervolg vervolg, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if ((RefuseProfile(request) ?? RefuseTimes(request, now)) is { } refusal)
@@ -64,6 +65,13 @@ internal static class SubmitHulpvraag
         }
 
         work.Publish(ToEvent(hulpvraag));
+        if (hulpvraag.Automatisch)
+        {
+            // The first helper is asked at once; the rounds ask the next ones.
+            await vervolg.ContinueAsync(hulpvraag, now, cancellationToken);
+            hulpvraag = (await HulpvraagStore.FindAsync(connection, hulpvraag.PartnerId, hulpvraag.Id, cancellationToken))!;
+        }
+
         ETags.Set(http, hulpvraag.Version);
         return TypedResults.Created($"/support/v1/hulpvragen/{hulpvraag.Id}", hulpvraag.ToResponse());
     }
