@@ -27,7 +27,7 @@ public sealed class ToewijzingTests
     [Fact]
     public void A_search_that_is_cut_short_still_holds_to_every_rule_and_knows_what_it_may_miss() => Prop.ForAll(Gevallen.Any, geval =>
     {
-        var uitkomst = geval.Solve(new Zoekgrens(MaximumNodes: 0));
+        var uitkomst = geval.Solve(new Zoekgrens(MaximumFlowNodes: 0, MaximumNodesPerTerm: 0));
         var best = BruteForce.Best(geval);
         return BruteForce.IsAllowed(geval, uitkomst.Chosen) && uitkomst.Waarde == BruteForce.Value(geval, uitkomst.Chosen)
             && uitkomst.Waarde.Compare(best) <= 0 && uitkomst.Bound.Compare(best) >= 0
@@ -50,6 +50,26 @@ public sealed class ToewijzingTests
         var uitkomst = geval.Solve();
         return uitkomst.IsOptimal && BruteForce.IsAllowed(geval, uitkomst.Chosen);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void Two_appointments_that_are_too_much_for_one_week_do_not_go_together()
+    {
+        // Capacity two: the pair is all that the week can forbid.
+        Mogelijkheid[] items = [new(0, 0, 5, false, Hours(0, 2)), new(1, 0, 5, false, Hours(10, 12)), new(2, 0, 1, false, Hours(20, 21))];
+
+        var uitkomst = Toewijzing.Solve([new(1, 0), new(1, 0), new(1, 0)], [new Aanbod(2, MaximumWeekMinutes: 180)], items);
+
+        Assert.Equal(new Waarde([2], 6, 0), uitkomst.Waarde);
+    }
+
+    [Fact]
+    public void Many_classes_with_many_places_need_weights_of_128_bits() => Prop.ForAll(Gevallen.ManyClasses, geval =>
+    {
+        var opgave = Opgave.Create(geval.Vragen, geval.Aanbod, geval.Mogelijkheden);
+        var gewichten = Gewichten.Create(opgave, [.. Enumerable.Range(0, opgave.Items.Length)], strict: true);
+        var uitkomst = geval.Solve();
+        return !gewichten.Fit<long>() && gewichten.Fit<Int128>() && uitkomst.IsOptimal && uitkomst.Waarde == BruteForce.Best(geval);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void Nothing_asked_is_nothing_chosen()

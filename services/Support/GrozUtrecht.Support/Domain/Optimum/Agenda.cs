@@ -30,6 +30,8 @@ internal sealed class Agenda
     /// <summary>The lanes say everything: no conflict runs across them, and no week can be too full.</summary>
     public bool IsExact { get; }
 
+    public bool HasWeeks => weeks.Count > 0;
+
     public bool Excludes(int one, int other) => excludes[(one * Items.Length) + other];
 
     /// <summary>Null when nothing can go wrong: one assignment at most, or nothing that takes time or occurs twice.</summary>

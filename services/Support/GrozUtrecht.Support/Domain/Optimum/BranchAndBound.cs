@@ -15,24 +15,24 @@ internal sealed class BranchAndBound<T>
     private readonly Gewichten gewichten;
     private readonly FlowModel<T> model;
     private readonly Prijzen<T> prijzen;
-    private readonly Zoekgrens limit;
+    private readonly int maximumNodes;
     private readonly CancellationToken token;
     private int[] best = [];
     private Int128 bestValue = -1;
     private Int128 openBound = -1;
 
-    private BranchAndBound(Opgave opgave, Agendas agendas, int[] items, Gewichten gewichten, Zoekgrens limit, CancellationToken token)
+    private BranchAndBound(Opgave opgave, Agendas agendas, int[] items, Gewichten gewichten, int maximumNodes, CancellationToken token)
     {
-        (this.opgave, this.agendas, this.items, this.gewichten, this.limit, this.token) = (opgave, agendas, items, gewichten, limit, token);
+        (this.opgave, this.agendas, this.items, this.gewichten, this.maximumNodes, this.token) = (opgave, agendas, items, gewichten, maximumNodes, token);
         model = FlowModel<T>.Solve(opgave, agendas, items, gewichten, token);
         prijzen = new Prijzen<T>(opgave, agendas, items, model);
     }
 
     private int Nodes { get; set; }
 
-    public static Uitkomst Solve(Opgave opgave, Agendas agendas, int[] items, Gewichten gewichten, Zoekgrens limit, CancellationToken token)
+    public static Uitkomst Solve(Opgave opgave, Agendas agendas, int[] items, Gewichten gewichten, int maximumNodes, CancellationToken token)
     {
-        var search = new BranchAndBound<T>(opgave, agendas, items, gewichten, limit, token);
+        var search = new BranchAndBound<T>(opgave, agendas, items, gewichten, maximumNodes, token);
         search.Record(Inval.Choose(opgave, agendas, search.ByPromise()));
         search.Visit();
         var bound = Int128.Max(search.bestValue, search.openBound);
@@ -49,7 +49,7 @@ internal sealed class BranchAndBound<T>
     private void Visit()
     {
         token.ThrowIfCancellationRequested();
-        if (Nodes == limit.MaximumNodes)
+        if (Nodes == maximumNodes)
         {
             openBound = Int128.Max(openBound, prijzen.Bound);
             return;

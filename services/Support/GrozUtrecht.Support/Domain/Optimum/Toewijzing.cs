@@ -49,13 +49,29 @@ internal static class Toewijzing
             : FlowModel<Int128>.Solve(opgave, agendas, items, gewichten, token).Chosen;
     }
 
+    // Where little is in the way, prices on the flow finish at once. Where much is, only whole schedules give a bound that is worth something.
     private static Uitkomst Search(Opgave opgave, Agendas agendas, int[] items, Zoekgrens limit, CancellationToken token)
+    {
+        var found = SearchFlow(opgave, agendas, items, limit.MaximumFlowNodes, token);
+        if (found.IsOptimal)
+            return found;
+
+        int[] helpers = [.. items.Select(it => opgave.Items[it].Aanbod).Distinct().Order()];
+        var rows = helpers.Length + items.Select(it => opgave.Items[it].Vraag).Distinct().Count();
+        if (rows <= limit.MaximumRows)
+            return found.Or(RoosterSearch.Solve(new Deel(opgave, agendas, helpers), found.Chosen, limit.MaximumNodesPerTerm, token));
+
+        var improved = Buurten.Improve(opgave, agendas, items, found.Chosen, limit.MaximumPasses, token);
+        return found.Or(new Uitkomst(improved, IsOptimal: false, opgave.WaardeOf(improved), found.Bound, Nodes: 0));
+    }
+
+    private static Uitkomst SearchFlow(Opgave opgave, Agendas agendas, int[] items, int maximumNodes, CancellationToken token)
     {
         var gewichten = Gewichten.Create(opgave, items, strict: true);
         if (gewichten.Fit<long>())
-            return BranchAndBound<long>.Solve(opgave, agendas, items, gewichten, limit, token);
+            return BranchAndBound<long>.Solve(opgave, agendas, items, gewichten, maximumNodes, token);
         if (gewichten.Fit<Int128>())
-            return BranchAndBound<Int128>.Solve(opgave, agendas, items, gewichten, limit, token);
+            return BranchAndBound<Int128>.Solve(opgave, agendas, items, gewichten, maximumNodes, token);
         throw new ArgumentException("so many places in so many urgency classes that their weights do not fit in 128 bits", nameof(opgave));
     }
 

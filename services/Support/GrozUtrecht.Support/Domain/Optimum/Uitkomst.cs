@@ -30,8 +30,20 @@ internal sealed record Waarde(IReadOnlyList<int> Filled, long Points, int NeverA
 /// <param name="IsOptimal">Proven: nothing better exists. Otherwise the search was stopped by its limit.</param>
 /// <param name="Bound">Nothing better than this exists; equal to <paramref name="Waarde"/> when proven.</param>
 /// <param name="Nodes">How many branches the search looked at beyond the relaxation; 0 when nothing stood in its way.</param>
-internal sealed record Uitkomst(IReadOnlyList<int> Chosen, bool IsOptimal, Waarde Waarde, Waarde Bound, int Nodes);
+internal sealed record Uitkomst(IReadOnlyList<int> Chosen, bool IsOptimal, Waarde Waarde, Waarde Bound, int Nodes)
+{
+    /// <summary>The better choice of two ways to solve the same, and the tighter bound.</summary>
+    public Uitkomst Or(Uitkomst other)
+    {
+        var better = other.Waarde.Compare(Waarde) > 0 ? other : this;
+        var bound = other.Bound.Compare(Bound) < 0 ? other.Bound : Bound;
+        return new(better.Chosen, bound == better.Waarde, better.Waarde, bound, Nodes + other.Nodes);
+    }
+}
 
 /// <summary>How far the search goes. Counted in work and not in time, so that the same input gives the same answer on any machine.</summary>
-/// <param name="MaximumNodes">Branches for each group of asks and helpers that hang together.</param>
-internal sealed record Zoekgrens(int MaximumNodes = 2_000);
+/// <param name="MaximumFlowNodes">Branches on the flow, for each group of asks and helpers that hang together.</param>
+/// <param name="MaximumNodesPerTerm">Branches on schedules, for each term of the value.</param>
+/// <param name="MaximumRows">The most asks and helpers in a group that is searched whole on schedules; larger ones go neighbourhood by neighbourhood.</param>
+/// <param name="MaximumPasses">How often at most each neighbourhood is decided anew.</param>
+internal sealed record Zoekgrens(int MaximumFlowNodes = 50, int MaximumNodesPerTerm = 300, int MaximumRows = 2_500, int MaximumPasses = 3);
