@@ -28,7 +28,7 @@ internal static class Gevallen
             Mogelijkheden =
             [
                 .. geval.Mogelijkheden,
-                .. Enumerable.Range(0, 10).Select(ask => new Mogelijkheid(ask, geval.Aanbod.Length - 1, ask == 0 ? Toewijzing.MaximumPoints : 0, false, geval.Mogelijkheden[0].Beslag)),
+                .. Enumerable.Range(0, 10).Select(ask => new Mogelijkheid(ask, geval.Aanbod.Length - 1, ask == 0 ? Toewijzing.MaximumPoints : 0, false)),
             ],
         });
 

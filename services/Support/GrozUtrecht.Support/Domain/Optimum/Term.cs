@@ -9,7 +9,11 @@ internal sealed class Term
     /// <summary>What a column costs that may not be used.</summary>
     public const double Penalty = 1e3;
 
-    private const long MostDigits = 1L << 55;
+    // Penalties add up along a chain of columns that may not be used, and a price that is cut off proves less.
+    private const double MaximumPrice = 100 * Penalty;
+
+    // Ten times this, for a helper with ten items, is still a long.
+    private const long MaximumFixed = 1L << 58;
 
     private readonly long step;
 
@@ -17,7 +21,7 @@ internal sealed class Term
     {
         (Worth, this.step, Scale) = (worth, step, scale);
         Largest = Math.Max(1, worth.Max());
-        Unit = 1L << Math.Clamp((int)Math.Log2(MostDigits / (Largest * Penalty)), 0, 30);
+        Unit = 1L << Math.Clamp((int)Math.Log2(MaximumFixed / (Largest * MaximumPrice)), 0, 30);
     }
 
     public long[] Worth { get; }
@@ -56,5 +60,5 @@ internal sealed class Term
     }
 
     /// <summary>A price of the linear programme as a whole number; any number that is not below zero is a price.</summary>
-    public long Fixed(double price) => (long)(Math.Clamp(price, 0, Penalty) * Largest * Unit);
+    public long Fixed(double price) => (long)(Math.Clamp(price, 0, MaximumPrice) * Largest * Unit);
 }
