@@ -15,6 +15,9 @@ switch (args)
     case ["candidates"]:
         await CandidatesBench.RunAsync();
         return 0;
+    case ["rondes"]:
+        await RondesBench.RunAsync();
+        return 0;
     case ["matching", .. var part]:
         await MatchingBench.RunAsync(part.FirstOrDefault());
         return 0;
@@ -22,6 +25,6 @@ switch (args)
         await DirectServer.RunAsync(connectionString);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]|matching [sparse|dense|conflicts]|candidates");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]|matching [sparse|dense|conflicts]|candidates|rondes");
         return 2;
 }

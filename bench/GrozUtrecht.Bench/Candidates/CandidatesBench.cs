@@ -100,13 +100,13 @@ internal static class CandidatesBench
         await PrintStepAsync("the best 26 out of memory", 1_000, number =>
         {
             var (_, vraag, regels) = wegingen[number % wegingen.Count];
-            new Ranking(vraag!, Plaatsen.Reistijd, regels, now).Top(helpers.WithinReach(vraag!.Plaats, Plaatsen.Reistijd), Positie.Start, 26);
+            new Ranking(vraag!, Plaatsen.Reistijd, regels, now).Top(helpers.WithinReach(vraag!, Plaatsen.Reistijd), Positie.Start, 26);
             return Task.CompletedTask;
         });
         await PrintStepAsync("all candidates out of memory", 200, number =>
         {
             var (_, vraag, regels) = wegingen[number % wegingen.Count];
-            Ranking.Rank(vraag!, helpers.WithinReach(vraag!.Plaats, Plaatsen.Reistijd), Plaatsen.Reistijd, regels, now);
+            Ranking.Rank(vraag!, helpers.WithinReach(vraag!, Plaatsen.Reistijd), Plaatsen.Reistijd, regels, now);
             return Task.CompletedTask;
         });
         await PrintStepAsync("reference: every helper from the tables, then the same choice", 8, async number =>

@@ -72,22 +72,23 @@ internal sealed class CandidatesDatabase : IAsyncDisposable
 
     private readonly TestDatabase own;
 
-    private CandidatesDatabase(TestDatabase own, NpgsqlDataSource source) => (this.own, Source) = (own, source);
+    private CandidatesDatabase(TestDatabase own, NpgsqlDataSource source, int hulpvragen) =>
+        (this.own, Source, HulpvraagIds) = (own, source, [.. Enumerable.Range(0, hulpvragen).Select(_ => TestId.Guid())]);
 
     public Guid PartnerId { get; } = TestId.Guid();
 
-    public Guid[] HulpvraagIds { get; } = [.. Enumerable.Range(0, Hulpvragen).Select(_ => TestId.Guid())];
+    public Guid[] HulpvraagIds { get; }
 
     public NpgsqlDataSource Source { get; }
 
     public string ConnectionString => own.ConnectionString;
 
-    public static async Task<CandidatesDatabase> CreateAsync()
+    public static async Task<CandidatesDatabase> CreateAsync(int hulpvragen = Hulpvragen)
     {
         DapperTypes.Register();
         var database = await TestDatabase.CreateAsync();
         var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 });
-        var candidates = new CandidatesDatabase(database, source);
+        var candidates = new CandidatesDatabase(database, source, hulpvragen);
         var service = new ServiceDescription("support", "", "", typeof(HelperIndex).Assembly);
         await Migrations.ApplyAsync(source, service, NullLogger.Instance, CancellationToken.None);
         await candidates.FillAsync();

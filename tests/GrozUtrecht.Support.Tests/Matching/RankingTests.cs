@@ -28,7 +28,7 @@ public sealed class RankingTests
     [Fact]
     public void Within_reach_are_all_who_come_so_far_nearest_first() => Prop.ForAll(Helpers(), profielen =>
     {
-        var reached = HelperSnapshot.Empty.With([], profielen).WithinReach(Vraag.Plaats, Line).ToList();
+        var reached = HelperSnapshot.Empty.With([], profielen).WithinReach(Vraag, Line).ToList();
         return reached.Select(profiel => profiel.Plaats).SequenceEqual(reached.Select(profiel => profiel.Plaats).Order())
             && Ids(reached).ToHashSet().SetEquals(Ids(profielen.Where(profiel => profiel.Plaats <= profiel.RadiusKilometers)));
     }).QuickCheckThrowOnFailure();

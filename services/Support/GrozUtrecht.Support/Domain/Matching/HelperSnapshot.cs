@@ -5,12 +5,18 @@ namespace GrozUtrecht.Support.Domain.Matching;
 /// <summary>All helpers of one partner at one moment. It never changes; a change makes another one that shares most of it.</summary>
 internal sealed class HelperSnapshot
 {
-    public static readonly HelperSnapshot Empty = new([], 0);
+    public static readonly HelperSnapshot Empty = new([], [], 0);
 
-    /// <summary>By place; of each place who travels furthest comes first.</summary>
+    private static readonly Categorie[] Categorieen = Enum.GetValues<Categorie>();
+
+    /// <summary>By place.</summary>
     private readonly Profiel[][] byPlaats;
 
-    private HelperSnapshot(Profiel[][] byPlaats, int count) => (this.byPlaats, Count) = (byPlaats, count);
+    /// <summary>By place and kind of help; of each who travels furthest comes first.</summary>
+    private readonly Profiel[][][] byCategorie;
+
+    private HelperSnapshot(Profiel[][] byPlaats, Profiel[][][] byCategorie, int count) =>
+        (this.byPlaats, this.byCategorie, Count) = (byPlaats, byCategorie, count);
 
     public int Count { get; }
 
@@ -20,13 +26,14 @@ internal sealed class HelperSnapshot
     public Profiel? Find(Guid helperId) =>
         byPlaats.Select(profielen => Array.Find(profielen, profiel => profiel.HelperId == helperId)).FirstOrDefault(profiel => profiel is not null);
 
-    /// <summary>Who travels as far as this place, nearest first: the best are likely to be among the first.</summary>
-    public IEnumerable<Profiel> WithinReach(int plaats, Reistijd reistijd)
+    /// <summary>Who offers this kind of help and travels as far as this place, nearest first: the best are likely to be among the first.</summary>
+    public IEnumerable<Profiel> WithinReach(Vraagbeeld vraag, Reistijd reistijd)
     {
+        var plaats = vraag.Plaats;
         foreach (var place in Enumerable.Range(0, byPlaats.Length).OrderBy(other => reistijd.Meters(other, plaats)))
         {
             var meters = reistijd.Meters(place, plaats);
-            foreach (var profiel in byPlaats[place])
+            foreach (var profiel in byCategorie[place][(int)vraag.Categorie])
             {
                 if (profiel.RadiusKilometers * 1000 < meters)
                 {
@@ -44,18 +51,18 @@ internal sealed class HelperSnapshot
         var goneIds = gone.Select(profiel => profiel.HelperId).ToHashSet();
         var comeByPlaats = come.ToLookup(profiel => profiel.Plaats);
         int[] touched = [.. gone.Concat(come).Select(profiel => profiel.Plaats).Distinct()];
-        var changed = new Profiel[Math.Max(byPlaats.Length, touched.DefaultIfEmpty(-1).Max() + 1)][];
-        Array.Fill(changed, []);
-        byPlaats.CopyTo(changed, 0);
+        var places = Math.Max(byPlaats.Length, touched.DefaultIfEmpty(-1).Max() + 1);
+        var (all, sorted) = (new Profiel[places][], new Profiel[places][][]);
+        Array.Fill(all, []);
+        Array.Fill(sorted, [.. Categorieen.Select(_ => Array.Empty<Profiel>())]);
+        byPlaats.CopyTo(all, 0);
+        byCategorie.CopyTo(sorted, 0);
         foreach (var plaats in touched)
         {
-            changed[plaats] =
-            [
-                .. changed[plaats].Where(profiel => !goneIds.Contains(profiel.HelperId)).Concat(comeByPlaats[plaats])
-                    .OrderByDescending(profiel => profiel.RadiusKilometers),
-            ];
+            all[plaats] = [.. all[plaats].Where(profiel => !goneIds.Contains(profiel.HelperId)).Concat(comeByPlaats[plaats]).OrderByDescending(profiel => profiel.RadiusKilometers)];
+            sorted[plaats] = [.. Categorieen.Select(categorie => all[plaats].Where(profiel => (profiel.Categorieen & Bits.Of(categorie)) != 0).ToArray())];
         }
 
-        return new(changed, changed.Sum(profielen => profielen.Length));
+        return new(all, sorted, all.Sum(profielen => profielen.Length));
     }
 }

@@ -35,7 +35,11 @@ internal sealed class Ranking(Vraagbeeld vraag, Reistijd reistijd, Matchingregel
     /// The best candidates that come after a position, at most so many. Nobody's agenda is looked at who would not be among them even
     /// with time for everything, so that a page out of twenty thousand helpers costs a few hundred looks.
     /// </summary>
-    public IReadOnlyList<Kandidaat> Top(IEnumerable<Profiel> profielen, Positie after, int count)
+    /// <param name="profielen">Who may come near enough.</param>
+    /// <param name="after">The position after which they come.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="onlyWhole">True for who can do every visit of a series only.</param>
+    public IReadOnlyList<Kandidaat> Top(IEnumerable<Profiel> profielen, Positie after, int count, bool onlyWhole = false)
     {
         // The last of those kept lies in front, to be replaced first.
         var best = new PriorityQueue<Kandidaat, Positie>(count + 1, Positie.LastFirst);
@@ -44,6 +48,7 @@ internal sealed class Ranking(Vraagbeeld vraag, Reistijd reistijd, Matchingregel
             if (eligibility.Refuse(profiel) is not null
                 || (best.Count == count && !Positie.Of(profiel, scoring.Highest(profiel)).IsBefore(best.Peek().Positie))
                 || TryPlan(profiel) is not { } kandidaat
+                || (onlyWhole && kandidaat.Plan.Momenten.Count < vraag.Bezoeken.Count)
                 || !after.IsBefore(kandidaat.Positie))
             {
                 continue;

@@ -15,13 +15,8 @@ internal sealed record Eenheid(Vraagbeeld Beeld, int Plekken, IReadOnlyList<Kand
     /// <summary>The hulpvraag as one when somebody can do all of it; else each beurt by itself.</summary>
     public static IEnumerable<Eenheid> Of(Rondevraag vraag, Ranglijst ranglijst)
     {
-        if (vraag.Beeld.Bezoeken.Count == 1)
-        {
-            return PerBeurt(vraag, ranglijst);
-        }
-
-        var whole = ranglijst.BestOfWhole(vraag.Beeld);
-        return whole.Count > 0 ? [new(vraag.Beeld, vraag.VrijePlekken.Min(), whole)] : PerBeurt(vraag, ranglijst);
+        var whole = ranglijst.BestOf(vraag.Beeld);
+        return whole.Count > 0 || vraag.Beeld.Bezoeken.Count == 1 ? [new(vraag.Beeld, vraag.VrijePlekken.Min(), whole)] : PerBeurt(vraag, ranglijst);
     }
 
     public static IEnumerable<Eenheid> PerBeurt(Rondevraag vraag, Ranglijst ranglijst) => vraag.Beeld.Bezoeken.Select((bezoek, index) =>

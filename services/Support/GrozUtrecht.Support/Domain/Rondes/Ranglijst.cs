@@ -6,17 +6,9 @@ namespace GrozUtrecht.Support.Domain.Rondes;
 /// <summary>Ranks candidates in the same way as for one hulpvraag, by the rules of the area of the run.</summary>
 internal sealed class Ranglijst(HelperSnapshot helpers, Reistijd reistijd, Matchingregels regels, DateTimeOffset now)
 {
-    /// <summary>The best candidates of a hulpvraag of one visit, as many as the rules say.</summary>
-    public IReadOnlyList<Kandidaat> BestOf(Vraagbeeld beeld) =>
-        new Ranking(beeld, reistijd, regels, now).Top(helpers.WithinReach(beeld.Plaats, reistijd), Positie.Start, regels.KandidatenPerHulpvraag);
-
-    /// <summary>The best who can do every visit of a series.</summary>
-    public IReadOnlyList<Kandidaat> BestOfWhole(Vraagbeeld beeld) =>
-    [
-        .. Ranking.Rank(beeld, helpers.WithinReach(beeld.Plaats, reistijd), reistijd, regels, now)
-            .Where(kandidaat => kandidaat.Plan.Momenten.Count == beeld.Bezoeken.Count)
-            .Take(regels.KandidatenPerHulpvraag),
-    ];
+    /// <summary>The best candidates of a hulpvraag, as many as the rules say; of a series only who can do all of it.</summary>
+    public IReadOnlyList<Kandidaat> BestOf(Vraagbeeld beeld) => new Ranking(beeld, reistijd, regels, now)
+        .Top(helpers.WithinReach(beeld, reistijd), Positie.Start, regels.KandidatenPerHulpvraag, onlyWhole: true);
 
     public Eligibility EligibilityOf(Vraagbeeld beeld) => new(beeld, reistijd, regels, now);
 

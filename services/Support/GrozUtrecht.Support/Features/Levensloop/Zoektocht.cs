@@ -76,6 +76,6 @@ internal sealed class Zoektocht(UnitOfWork work, Voorstellen voorstellen, Helper
         var regels = await MatchingregelsStore.OfPostcodeAsync(connection, hulpvraag.PartnerId, hulpvraag.Postcode, cancellationToken);
         // What this transaction itself changed is not in it yet; whoever is asked is read again before.
         var helpers = await index.OfAsync(hulpvraag.PartnerId, cancellationToken);
-        return new Ranking(vraag, Plaatsen.Reistijd, regels, now).Top(helpers.WithinReach(vraag.Plaats, Plaatsen.Reistijd), Positie.Start, MaximumAttempts);
+        return new Ranking(vraag, Plaatsen.Reistijd, regels, now).Top(helpers.WithinReach(vraag, Plaatsen.Reistijd), Positie.Start, MaximumAttempts);
     }
 }

@@ -91,7 +91,7 @@ internal static class ExplainKandidaat
         var scoring = new Scoring(vraag, Plaatsen.Reistijd, regels, now);
         var kandidaat = new Kandidaat(profiel, scoring.Score(profiel, plan), plan);
         var rang = 1 + new Ranking(vraag, Plaatsen.Reistijd, regels, now)
-            .CountBefore(helpers.WithinReach(vraag.Plaats, Plaatsen.Reistijd), kandidaat.Positie);
+            .CountBefore(helpers.WithinReach(vraag, Plaatsen.Reistijd), kandidaat.Positie);
         var shown = KandidaatResponse.Of(kandidaat, vraag, scoring);
         return new(
             profiel.HelperId, Kandidaatschap.Kandidaat, $"Deze helper past, en staat op plaats {rang}.", rang, shown.Score, shown.Redenen, [], shown.Beurten, null, regels.Versie);

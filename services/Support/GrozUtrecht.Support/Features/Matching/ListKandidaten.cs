@@ -48,7 +48,7 @@ internal static class ListKandidaten
 
         var helpers = await index.OfAsync(weging.Hulpvraag.PartnerId, cancellationToken);
         var kandidaten = new Ranking(vraag, Plaatsen.Reistijd, weging.Regels, now)
-            .Top(helpers.WithinReach(vraag.Plaats, Plaatsen.Reistijd), after, page.Size + 1);
+            .Top(helpers.WithinReach(vraag, Plaatsen.Reistijd), after, page.Size + 1);
         var scoring = new Scoring(vraag, Plaatsen.Reistijd, weging.Regels, now);
         var items = kandidaten.Take(page.Size).Select(kandidaat => KandidaatResponse.Of(kandidaat, vraag, scoring));
         return TypedResults.Ok(new CursorPage<KandidaatResponse>([.. items], kandidaten.Count > page.Size ? Encode(kandidaten[page.Size - 1].Positie) : null));
