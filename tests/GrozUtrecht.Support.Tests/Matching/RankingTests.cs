@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GrozUtrecht.Support.Domain;
 using GrozUtrecht.Support.Domain.Matching;
 using static GrozUtrecht.Support.Tests.Matching.Beelden;
 
@@ -26,11 +27,11 @@ public sealed class RankingTests
         Rank(profielen).Select((kandidaat, place) => Ranking.CountBefore(profielen, kandidaat.Positie) == place).All(it => it)).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Within_reach_are_all_who_come_so_far_nearest_first() => Prop.ForAll(Helpers(), profielen =>
+    public void Within_reach_are_all_who_offer_this_and_come_so_far_nearest_first() => Prop.ForAll(Helpers(), profielen =>
     {
         var reached = HelperSnapshot.Empty.With([], profielen).WithinReach(Vraag, Line).ToList();
         return reached.Select(profiel => profiel.Plaats).SequenceEqual(reached.Select(profiel => profiel.Plaats).Order())
-            && Ids(reached).ToHashSet().SetEquals(Ids(profielen.Where(profiel => profiel.Plaats <= profiel.RadiusKilometers)));
+            && Ids(reached).ToHashSet().SetEquals(Ids(profielen.Where(profiel => profiel.Plaats <= profiel.RadiusKilometers && (profiel.Categorieen & Bits.Of(Vraag.Categorie)) != 0)));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class RankingTests
     {
         var old = HelperSnapshot.Empty.With([], before);
         var changed = old.With(before, after);
-        return Ids(changed.All).ToHashSet().SetEquals(Ids(after)) && changed.Count == after.Length && old.Count == before.Length
+        return Ids(changed.WithinReach(Vraag, Line)).ToHashSet().SetEquals(Ids(HelperSnapshot.Empty.With([], after).WithinReach(Vraag, Line))) && Ids(changed.All).ToHashSet().SetEquals(Ids(after)) && changed.Count == after.Length && old.Count == before.Length
             && after.All(profiel => ReferenceEquals(changed.Find(profiel.HelperId), profiel));
     }).QuickCheckThrowOnFailure();
 
