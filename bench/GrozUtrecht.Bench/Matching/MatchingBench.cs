@@ -75,16 +75,17 @@ internal static class MatchingBench
         Console.WriteLine();
         Console.WriteLine("| with times, asks × helpers × candidates, seed | ours: CPU s | branches | proven | scipy milp: CPU s | value |");
         Console.WriteLine("|---|---|---|---|---|---|");
-        foreach (var (asks, helpers, candidates, seeds) in new (int, int, int, int[])[] { (100, 60, 5, [7, 8, 9]), (300, 300, 5, [7, 8]), (1_000, 2_000, 5, [7]), (300, 150, 5, [1, 2, 3, 7]), (300, 150, 20, [7]) })
+        foreach (var (asks, helpers, candidates, seeds) in new (int, int, int, int[])[]
+        {
+            (100, 60, 5, [7, 8, 9]), (300, 300, 5, [7, 8]), (1_000, 2_000, 5, [7]), (300, 150, 5, [1, 2, 3, 4, 7]), (300, 150, 20, [1, 2, 3, 4, 7]), (1_000, 500, 5, [7]),
+        })
         {
             foreach (var seed in seeds)
                 await CompareWithTimesAsync(asks, helpers, candidates, seed, reference);
         }
 
-        // Larger than scipy's milp can finish in the time of a bench.
-        foreach (var seed in new[] { 1, 2, 3, 4 })
-            await CompareWithTimesAsync(300, 150, 20, seed, reference: null);
-        foreach (var (asks, helpers, candidates) in new[] { (5_000, 20_000, 20), (1_000, 500, 5), (5_000, 5_000, 5) })
+        // More than scipy's milp finishes in the time of a bench.
+        foreach (var (asks, helpers, candidates) in new[] { (5_000, 20_000, 20), (5_000, 5_000, 5) })
             await CompareWithTimesAsync(asks, helpers, candidates, seed: 7, reference: null);
     }
 
