@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Security.Claims;
-using Dapper;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data;
@@ -23,22 +22,18 @@ internal static class ListAanbiedingen
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        if (!Cursor.TryDecode(page.Cursor, out var after))
-        {
-            return RequestFailures.CursorInvalid.ToProblem();
-        }
-
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<AanbiedingRow>(new CommandDefinition(
+        return await IdPage.ReadAsync<AanbiedingRow, AanbiedingResponse>(
+            database,
+            page,
             $"""
             SELECT {AanbiedingRow.Columns} FROM aanbiedingen
             WHERE partner_id = @partnerId AND id > @after AND ingetrokken_op IS NULL AND tot > @now AND (@helperId::uuid IS NULL OR helper_id = @helperId)
             ORDER BY id
             LIMIT @limit
             """,
-            new { partnerId = caller.PartnerId(), after, helperId, now = clock.GetUtcNow(), limit = page.Size + 1 },
-            cancellationToken: cancellationToken));
-        return TypedResults.Ok(CursorPage<AanbiedingResponse>.Of(
-            [.. rows.Select(row => row.ToResponse())], page.Size, aanbieding => Cursor.Encode(aanbieding.Id)));
+            new { partnerId = caller.PartnerId(), helperId, now = clock.GetUtcNow() },
+            row => row.ToResponse(),
+            row => row.Id,
+            cancellationToken);
     }
 }

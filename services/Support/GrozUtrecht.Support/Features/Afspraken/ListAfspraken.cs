@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
-using Dapper;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data;
@@ -25,13 +24,9 @@ internal static class ListAfspraken
         NpgsqlDataSource database,
         CancellationToken cancellationToken)
     {
-        if (!Cursor.TryDecode(page.Cursor, out var after))
-        {
-            return RequestFailures.CursorInvalid.ToProblem();
-        }
-
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<AfspraakRow>(new CommandDefinition(
+        return await IdPage.ReadAsync<AfspraakRow, AfspraakResponse>(
+            database,
+            page,
             $"""
             SELECT {AfspraakRow.Columns}
             FROM afspraken
@@ -39,9 +34,9 @@ internal static class ListAfspraken
             ORDER BY id
             LIMIT @limit
             """,
-            new { partnerId = caller.PartnerId(), after, status, limit = page.Size + 1 },
-            cancellationToken: cancellationToken));
-        return TypedResults.Ok(CursorPage<AfspraakResponse>.Of(
-            [.. rows.Select(row => row.ToResponse())], page.Size, afspraak => Cursor.Encode(afspraak.Id)));
+            new { partnerId = caller.PartnerId(), status },
+            row => row.ToResponse(),
+            row => row.Id,
+            cancellationToken);
     }
 }

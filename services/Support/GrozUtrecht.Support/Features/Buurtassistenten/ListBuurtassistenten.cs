@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Security.Claims;
-using Dapper;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data.Buurten;
@@ -24,13 +23,9 @@ internal static class ListBuurtassistenten
         NpgsqlDataSource database,
         CancellationToken cancellationToken)
     {
-        if (!Cursor.TryDecode(page.Cursor, out var after))
-        {
-            return RequestFailures.CursorInvalid.ToProblem();
-        }
-
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<BuurtassistentRow>(new CommandDefinition(
+        return await IdPage.ReadAsync<BuurtassistentRow, BuurtassistentResponse>(
+            database,
+            page,
             $"""
             SELECT {BuurtassistentRow.Columns}
             FROM buurtassistenten a
@@ -39,9 +34,9 @@ internal static class ListBuurtassistenten
             ORDER BY a.id
             LIMIT @limit
             """,
-            new { partnerId = caller.PartnerId(), after, buurtId, limit = page.Size + 1 },
-            cancellationToken: cancellationToken));
-        return TypedResults.Ok(CursorPage<BuurtassistentResponse>.Of(
-            [.. rows.Select(row => row.ToResponse())], page.Size, assistent => Cursor.Encode(assistent.Id)));
+            new { partnerId = caller.PartnerId(), buurtId },
+            row => row.ToResponse(),
+            row => row.Id,
+            cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Dapper;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data.Buurten;
@@ -17,16 +16,13 @@ internal static class ListBuurten
     private static async Task<Results<Ok<CursorPage<BuurtResponse>>, ProblemHttpResult>> HandleAsync(
         [AsParameters] PageQuery page, ClaimsPrincipal caller, NpgsqlDataSource database, CancellationToken cancellationToken)
     {
-        if (!Cursor.TryDecode(page.Cursor, out var after))
-        {
-            return RequestFailures.CursorInvalid.ToProblem();
-        }
-
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<BuurtRow>(new CommandDefinition(
+        return await IdPage.ReadAsync<BuurtRow, BuurtResponse>(
+            database,
+            page,
             $"SELECT {BuurtRow.Columns} FROM buurten b WHERE b.partner_id = @partnerId AND b.id > @after ORDER BY b.id LIMIT @limit",
-            new { partnerId = caller.PartnerId(), after, limit = page.Size + 1 },
-            cancellationToken: cancellationToken));
-        return TypedResults.Ok(CursorPage<BuurtResponse>.Of([.. rows.Select(row => row.ToResponse())], page.Size, buurt => Cursor.Encode(buurt.Id)));
+            new { partnerId = caller.PartnerId() },
+            row => row.ToResponse(),
+            row => row.Id,
+            cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Security.Claims;
-using Dapper;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data;
@@ -23,18 +22,14 @@ internal static class ListHelpers
         NpgsqlDataSource database,
         CancellationToken cancellationToken)
     {
-        if (!Cursor.TryDecode(page.Cursor, out var after))
-        {
-            return RequestFailures.CursorInvalid.ToProblem();
-        }
-
         if (!GebiedFilter.TryRead(gebied, out var postcodes))
         {
             return SupportFailures.GebiedUnknown.ToProblem(SupportFailures.GebiedHelp);
         }
 
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<HelperRow>(new CommandDefinition(
+        return await IdPage.ReadAsync<HelperRow, HelperResponse>(
+            database,
+            page,
             $"""
             SELECT {HelperRow.Columns}
             FROM helpers
@@ -42,9 +37,9 @@ internal static class ListHelpers
             ORDER BY id
             LIMIT @limit
             """,
-            new { partnerId = caller.PartnerId(), after, postcodes, limit = page.Size + 1 },
-            cancellationToken: cancellationToken));
-        return TypedResults.Ok(CursorPage<HelperResponse>.Of(
-            [.. rows.Select(row => row.ToResponse())], page.Size, helper => Cursor.Encode(helper.Id)));
+            new { partnerId = caller.PartnerId(), postcodes },
+            row => row.ToResponse(),
+            row => row.Id,
+            cancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
-using Dapper;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data;
@@ -27,18 +26,14 @@ internal static class ListHulpvragen
         NpgsqlDataSource database,
         CancellationToken cancellationToken)
     {
-        if (!Cursor.TryDecode(page.Cursor, out var after))
-        {
-            return RequestFailures.CursorInvalid.ToProblem();
-        }
-
         if (!GebiedFilter.TryRead(gebied, out var postcodes))
         {
             return SupportFailures.GebiedUnknown.ToProblem(SupportFailures.GebiedHelp);
         }
 
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<HulpvraagRow>(new CommandDefinition(
+        return await IdPage.ReadAsync<HulpvraagRow, HulpvraagResponse>(
+            database,
+            page,
             $"""
             SELECT {HulpvraagRow.Columns}
             FROM hulpvragen
@@ -47,9 +42,9 @@ internal static class ListHulpvragen
             ORDER BY id
             LIMIT @limit
             """,
-            new { partnerId = caller.PartnerId(), after, status, postcodes, limit = page.Size + 1 },
-            cancellationToken: cancellationToken));
-        return TypedResults.Ok(CursorPage<HulpvraagResponse>.Of(
-            [.. rows.Select(row => row.ToResponse())], page.Size, hulpvraag => Cursor.Encode(hulpvraag.Id)));
+            new { partnerId = caller.PartnerId(), status, postcodes },
+            row => row.ToResponse(),
+            row => row.Id,
+            cancellationToken);
     }
 }

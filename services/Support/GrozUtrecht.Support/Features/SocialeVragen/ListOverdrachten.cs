@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
-using Dapper;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data.SocialeVragen;
@@ -30,13 +29,9 @@ internal static class ListOverdrachten
         NpgsqlDataSource database,
         CancellationToken cancellationToken)
     {
-        if (!Cursor.TryDecode(page.Cursor, out var after))
-        {
-            return RequestFailures.CursorInvalid.ToProblem();
-        }
-
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<OverdrachtRow>(new CommandDefinition(
+        return await IdPage.ReadAsync<OverdrachtRow, OverdrachtResponse>(
+            database,
+            page,
             $"""
             SELECT {OverdrachtRow.Columns}
             FROM overdrachten
@@ -47,9 +42,9 @@ internal static class ListOverdrachten
             ORDER BY id
             LIMIT @limit
             """,
-            new { partnerId = caller.PartnerId(), after, status, socialeVraagId, naarBuurtassistentId, naarBuurtId, limit = page.Size + 1 },
-            cancellationToken: cancellationToken));
-        return TypedResults.Ok(CursorPage<OverdrachtResponse>.Of(
-            [.. rows.Select(row => row.ToResponse())], page.Size, overdracht => Cursor.Encode(overdracht.Id)));
+            new { partnerId = caller.PartnerId(), status, socialeVraagId, naarBuurtassistentId, naarBuurtId },
+            row => row.ToResponse(),
+            row => row.Id,
+            cancellationToken);
     }
 }

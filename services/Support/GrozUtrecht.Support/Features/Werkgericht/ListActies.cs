@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
-using Dapper;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data.Signalen;
@@ -27,13 +26,9 @@ internal static class ListActies
         NpgsqlDataSource database,
         CancellationToken cancellationToken)
     {
-        if (!Cursor.TryDecode(page.Cursor, out var after))
-        {
-            return RequestFailures.CursorInvalid.ToProblem();
-        }
-
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<ActieRow>(new CommandDefinition(
+        return await IdPage.ReadAsync<ActieRow, ActieResponse>(
+            database,
+            page,
             $"""
             SELECT {ActieRow.Columns}
             FROM buurtacties a
@@ -43,8 +38,9 @@ internal static class ListActies
             ORDER BY a.id
             LIMIT @limit
             """,
-            new { partnerId = caller.PartnerId(), after, status, eigenaarId, signaalId, limit = page.Size + 1 },
-            cancellationToken: cancellationToken));
-        return TypedResults.Ok(CursorPage<ActieResponse>.Of([.. rows.Select(row => row.ToResponse())], page.Size, actie => Cursor.Encode(actie.Id)));
+            new { partnerId = caller.PartnerId(), status, eigenaarId, signaalId },
+            row => row.ToResponse(),
+            row => row.Id,
+            cancellationToken);
     }
 }

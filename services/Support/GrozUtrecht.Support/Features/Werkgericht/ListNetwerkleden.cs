@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Security.Claims;
-using Dapper;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data.Signalen;
@@ -24,13 +23,9 @@ internal static class ListNetwerkleden
         NpgsqlDataSource database,
         CancellationToken cancellationToken)
     {
-        if (!Cursor.TryDecode(page.Cursor, out var after))
-        {
-            return RequestFailures.CursorInvalid.ToProblem();
-        }
-
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<NetwerklidRow>(new CommandDefinition(
+        return await IdPage.ReadAsync<NetwerklidRow, NetwerklidResponse>(
+            database,
+            page,
             $"""
             SELECT {NetwerklidRow.Columns}
             FROM netwerkleden
@@ -38,8 +33,9 @@ internal static class ListNetwerkleden
             ORDER BY id
             LIMIT @limit
             """,
-            new { partnerId = caller.PartnerId(), after, buurtId, limit = page.Size + 1 },
-            cancellationToken: cancellationToken));
-        return TypedResults.Ok(CursorPage<NetwerklidResponse>.Of([.. rows.Select(row => row.ToResponse())], page.Size, lid => Cursor.Encode(lid.Id)));
+            new { partnerId = caller.PartnerId(), buurtId },
+            row => row.ToResponse(),
+            row => row.Id,
+            cancellationToken);
     }
 }
