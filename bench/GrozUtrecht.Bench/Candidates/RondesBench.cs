@@ -15,7 +15,7 @@ internal static class RondesBench
 
     public static async Task RunAsync()
     {
-        Console.WriteLine($"| hulpvragen × {CandidatesDatabase.Helpers:N0} helpers | read s | plan s | processor s | mogelijkheden | koppelingen | proven | live MB |");
+        Console.WriteLine($"| hulpvragen × {CandidatesDatabase.Helpers:N0} helpers | read s | plan s | processor s | mogelijkheden | koppelingen | points (at most) | live MB |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         foreach (var size in Sizes)
         {
@@ -43,7 +43,7 @@ internal static class RondesBench
         var planned = watch.Elapsed;
         var processor = Process.GetCurrentProcess().TotalProcessorTime - before;
         Console.WriteLine(
-            $"| {open.Count:N0} | {read.TotalSeconds:0.0} | {planned.TotalSeconds:0.0} | {processor.TotalSeconds:0.0} | {plan.MogelijkheidCount:N0} | {plan.Koppelingen.Count:N0} | {(plan.IsOptimal ? "yes" : "no")} | {GC.GetTotalMemory(forceFullCollection: true) >> 20} |");
+            $"| {open.Count:N0} | {read.TotalSeconds:0.0} | {planned.TotalSeconds:0.0} | {processor.TotalSeconds:0.0} | {plan.MogelijkheidCount:N0} | {plan.Koppelingen.Count:N0} | {plan.Points:N0} ({(plan.IsOptimal ? "proven" : plan.PointsBound?.ToString("N0") ?? "a place may be left")}) | {GC.GetTotalMemory(forceFullCollection: true) >> 20} |");
         GC.KeepAlive(index);
     }
 }

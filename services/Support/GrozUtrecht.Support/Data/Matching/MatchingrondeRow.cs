@@ -17,7 +17,7 @@ internal sealed record MatchingrondeRow
     public const string Columns =
         """
         id, partner_id, gebied, status, regels::text AS regels, direct, aangevraagd_op, klaar_op, duur_milliseconden, aantal_hulpvragen, aantal_plekken,
-        aantal_helpers, aantal_mogelijkheden, aantal_koppelingen, punten, optimaal, toepassing, toegepast_op
+        aantal_helpers, aantal_mogelijkheden, aantal_koppelingen, punten, punten_hooguit, optimaal, toepassing, toegepast_op
         """;
 
     public required Guid Id { get; init; }
@@ -51,6 +51,8 @@ internal sealed record MatchingrondeRow
 
     public long? Punten { get; init; }
 
+    public long? PuntenHooguit { get; init; }
+
     public bool? Optimaal { get; init; }
 
     public string? Toepassing { get; init; }
@@ -73,6 +75,7 @@ internal sealed record MatchingrondeRow
         AantalMogelijkheden,
         AantalKoppelingen,
         Punten,
+        PuntenHooguit,
         Optimaal,
         Toepassing,
         ToegepastOp);

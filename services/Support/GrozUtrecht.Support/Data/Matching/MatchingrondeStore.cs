@@ -64,7 +64,7 @@ internal static class MatchingrondeStore
             """
             UPDATE matchingrondes
             SET status = 'klaar', klaar_op = @now, duur_milliseconden = @durationMilliseconds, aantal_hulpvragen = @asks, aantal_plekken = @PlekCount,
-              aantal_helpers = @helperCount, aantal_mogelijkheden = @MogelijkheidCount, aantal_koppelingen = @matches, punten = @Points, optimaal = @IsOptimal,
+              aantal_helpers = @helperCount, aantal_mogelijkheden = @MogelijkheidCount, aantal_koppelingen = @matches, punten = @Points, punten_hooguit = @PointsBound, optimaal = @IsOptimal,
               toepassing = CASE WHEN direct THEN 'bezig' END
             WHERE id = @id AND status = 'aangevraagd'
             """,
@@ -79,6 +79,7 @@ internal static class MatchingrondeStore
                 plan.PlekCount,
                 plan.MogelijkheidCount,
                 plan.Points,
+                plan.PointsBound,
                 plan.IsOptimal,
             },
             cancellationToken: cancellationToken)) == 1;

@@ -14,19 +14,23 @@ internal sealed class Buurten
     private readonly Dictionary<int, int[]> helpersOfAsk;
     private readonly int[] helpers;
     private readonly HashSet<int> chosen;
+    private readonly IReadOnlyList<int> most;
 
-    private Buurten(Opgave opgave, Agendas agendas, int[] items, IEnumerable<int> chosen)
+    private Buurten(Opgave opgave, Agendas agendas, int[] items, IEnumerable<int> chosen, IReadOnlyList<int> most)
     {
-        (this.opgave, this.agendas, this.chosen) = (opgave, agendas, [.. chosen]);
+        (this.opgave, this.agendas, this.chosen, this.most) = (opgave, agendas, [.. chosen], most);
         helpers = [.. items.Select(it => opgave.Items[it].Aanbod).Distinct().Order()];
         helpersOfAsk = items.GroupBy(it => opgave.Items[it].Vraag).ToDictionary(it => it.Key, it => it.Select(item => opgave.Items[item].Aanbod).Distinct().ToArray());
     }
 
-    /// <summary>A choice that is at least as good.</summary>
-    public static int[] Improve(Opgave opgave, Agendas agendas, int[] items, IEnumerable<int> chosen, int passes, CancellationToken token)
+    private bool IsFull => opgave.WaardeOf(chosen).Filled.SequenceEqual(most);
+
+    /// <summary>A choice that is at least as good; it stops once no more places can be filled, because the few points left cost more than they give.</summary>
+    public static int[] Improve(
+        Opgave opgave, Agendas agendas, int[] items, Uitkomst found, int passes, CancellationToken token)
     {
-        var buurten = new Buurten(opgave, agendas, items, chosen);
-        for (var pass = 0; pass < passes; pass++)
+        var buurten = new Buurten(opgave, agendas, items, found.Chosen, found.Bound.Filled);
+        for (var pass = 0; pass < passes && !buurten.IsFull; pass++)
         {
             if (!buurten.Pass(pass % 2 == 0, token))
                 break;
@@ -47,7 +51,12 @@ internal sealed class Buurten
 
             var near = Around(centre);
             covered.UnionWith(near.Take(MostHelpers / 2));
-            isBetter |= Decide([.. near.Order()], token);
+            if (!Decide([.. near.Order()], token))
+                continue;
+
+            isBetter = true;
+            if (IsFull)
+                break;
         }
 
         return isBetter;

@@ -53,6 +53,9 @@ internal static class Toewijzing
     private static Uitkomst Search(Opgave opgave, Agendas agendas, int[] items, Zoekgrens limit, CancellationToken token)
     {
         var found = SearchFlow(opgave, agendas, items, limit.MaximumFlowNodes, token);
+        // Every place that can be filled is filled: what is left is a few points, and for those the flow goes on in less time than schedules.
+        if (!found.IsOptimal && found.Waarde.Filled.SequenceEqual(found.Bound.Filled))
+            found = found.Or(SearchFlow(opgave, agendas, items, limit.MaximumFlowNodesForPoints, token));
         if (found.IsOptimal)
             return found;
 
@@ -61,7 +64,7 @@ internal static class Toewijzing
         if (rows <= limit.MaximumRows)
             return found.Or(RoosterSearch.Solve(new Deel(opgave, agendas, helpers), found.Chosen, limit.MaximumNodesPerTerm, token));
 
-        var improved = Buurten.Improve(opgave, agendas, items, found.Chosen, limit.MaximumPasses, token);
+        var improved = Buurten.Improve(opgave, agendas, items, found, limit.MaximumPasses, token);
         return found.Or(new Uitkomst(improved, IsOptimal: false, opgave.WaardeOf(improved), found.Bound, Nodes: 0));
     }
 

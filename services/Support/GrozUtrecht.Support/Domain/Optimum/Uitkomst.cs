@@ -43,7 +43,9 @@ internal sealed record Uitkomst(IReadOnlyList<int> Chosen, bool IsOptimal, Waard
 
 /// <summary>How far the search goes. Counted in work and not in time, so that the same input gives the same answer on any machine.</summary>
 /// <param name="MaximumFlowNodes">Branches on the flow, for each group of asks and helpers that hang together.</param>
+/// <param name="MaximumFlowNodesForPoints">The same once as many places are filled as can be, so that only points are left to gain.</param>
 /// <param name="MaximumNodesPerTerm">Branches on schedules, for each term of the value.</param>
 /// <param name="MaximumRows">The most asks and helpers in a group that is searched whole on schedules; larger ones go neighbourhood by neighbourhood.</param>
 /// <param name="MaximumPasses">How often at most each neighbourhood is decided anew.</param>
-internal sealed record Zoekgrens(int MaximumFlowNodes = 50, int MaximumNodesPerTerm = 300, int MaximumRows = 2_500, int MaximumPasses = 3);
+internal sealed record Zoekgrens(
+    int MaximumFlowNodes = 50, int MaximumFlowNodesForPoints = 1_000, int MaximumNodesPerTerm = 300, int MaximumRows = 2_500, int MaximumPasses = 3);

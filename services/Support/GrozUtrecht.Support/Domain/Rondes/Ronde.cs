@@ -46,8 +46,12 @@ internal sealed class Ronde(
             ordered.Sum(vraag => vraag.VrijePlekken.Sum()),
             mogelijkheidCount,
             first.Waarde.Points + second.Waarde.Points,
+            BoundOf(first) + BoundOf(second),
             first.IsOptimal && second.IsOptimal);
     }
+
+    // The points of a bound that fills more places say nothing about those that are filled.
+    private static long? BoundOf(Uitkomst uitkomst) => uitkomst.Bound.Filled.SequenceEqual(uitkomst.Waarde.Filled) ? uitkomst.Bound.Points : null;
 
     private Uitkomst Assign(IReadOnlyList<Eenheid> eenheden, Ranglijst ranglijst, CancellationToken cancellationToken)
     {

@@ -25,5 +25,6 @@ internal sealed record Vraaguitkomst(
     Guid HulpvraagId, Urgentie Urgentie, Rondeuitkomst Uitkomst, IReadOnlyList<Gewogen> Kandidaten, IReadOnlyDictionary<Obstakel, int> Obstakels);
 
 /// <summary>The whole run, each list in order of hulpvraag and helper.</summary>
+/// <param name="PointsBound">With as many places filled as are filled now, no more points than this can be had; the same when proven, and null when a place might still be filled.</param>
 internal sealed record Rondeplan(
-    IReadOnlyList<Koppeling> Koppelingen, IReadOnlyList<Vraaguitkomst> Vragen, int PlekCount, int MogelijkheidCount, long Points, bool IsOptimal);
+    IReadOnlyList<Koppeling> Koppelingen, IReadOnlyList<Vraaguitkomst> Vragen, int PlekCount, int MogelijkheidCount, long Points, long? PointsBound, bool IsOptimal);

@@ -19,6 +19,8 @@ internal sealed record MatchingrondeResponse(
     [property: Description("Hoeveel mogelijkheden er gewogen zijn.")] int? AantalMogelijkheden,
     [property: Description("Hoeveel helpers aan een hulpvraag gekoppeld zijn.")] int? AantalKoppelingen,
     [property: Description("Som van de scores.")] long? Punten,
+    [property: Description("Meer punten dan dit kan een verdeling met evenveel gevulde plekken niet hebben; gelijk aan punten als het bewezen is. Ontbreekt als er misschien nog een plek te vullen was.")]
+    long? PuntenHooguit,
     [property: Description("Of bewezen is dat het niet beter kan met deze mogelijkheden.")] bool? Optimaal,
     [property: Description("bezig of klaar: de koppelingen worden voorstellen; ontbreekt zolang niemand daarom vroeg.")] string? Toepassing,
     [property: Description("Moment waarop alle koppelingen voorgesteld of overgeslagen waren.")] DateTimeOffset? ToegepastOp);
