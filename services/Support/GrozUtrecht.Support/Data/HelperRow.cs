@@ -41,10 +41,10 @@ internal sealed record HelperRow
 
     public Guid? MaatjeId { get; init; }
 
-    /// <summary>JSON, see <see cref="WeekVensterJson"/>; null for any time.</summary>
+    /// <summary>JSON, see <see cref="WeekVensterRequest"/>; null for any time.</summary>
     public string? Beschikbaarheid { get; init; }
 
-    /// <summary>JSON, see <see cref="UitzonderingJson"/>.</summary>
+    /// <summary>JSON, see <see cref="UitzonderingRequest"/>.</summary>
     public required string Uitzonderingen { get; init; }
 
     public DateOnly? GepauzeerdVanDatum { get; init; }

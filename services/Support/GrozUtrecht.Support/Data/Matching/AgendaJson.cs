@@ -1,20 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GrozUtrecht.Support.Domain.Agenda;
+using GrozUtrecht.Support.Features.Helpers;
 
 namespace GrozUtrecht.Support.Data.Matching;
-
-/// <summary>Every week on this day, as it stands in the database and in the API.</summary>
-internal sealed record WeekVensterJson(Weekdag Dag, string Van, string Tot)
-{
-    public WeekVenster ToDomain() => new(Dag.ToDayOfWeek(), Kloktijd.MinutesOf(Van), Kloktijd.MinutesOf(Tot));
-}
-
-/// <summary>One day that differs, as it stands in the database and in the API.</summary>
-internal sealed record UitzonderingJson(DateOnly Datum, bool Beschikbaar, string Van, string Tot)
-{
-    public Uitzondering ToDomain() => new(Datum.DayNumber, Beschikbaar, Kloktijd.MinutesOf(Van), Kloktijd.MinutesOf(Tot));
-}
 
 /// <summary>Writes and reads the columns that hold JSON.</summary>
 internal static class AgendaJson
@@ -23,6 +12,11 @@ internal static class AgendaJson
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
+
+    public static WeekVenster ToDomain(this WeekVensterRequest week) => new(week.Dag.ToDayOfWeek(), Kloktijd.MinutesOf(week.Van), Kloktijd.MinutesOf(week.Tot));
+
+    public static Uitzondering ToDomain(this UitzonderingRequest day) =>
+        new(day.Datum.DayNumber, day.Beschikbaar, Kloktijd.MinutesOf(day.Van), Kloktijd.MinutesOf(day.Tot));
 
     public static string Write<T>(IReadOnlyList<T> items) => JsonSerializer.Serialize(items, Options);
 

@@ -1,6 +1,7 @@
 using GrozUtrecht.Support.Domain;
 using GrozUtrecht.Support.Domain.Agenda;
 using GrozUtrecht.Support.Domain.Matching;
+using GrozUtrecht.Support.Features.Helpers;
 
 namespace GrozUtrecht.Support.Data.Matching;
 
@@ -80,8 +81,8 @@ internal sealed record ProfielRow
 
     private HelperAgenda ToAgenda() => new()
     {
-        Week = Beschikbaarheid is null ? null : [.. AgendaJson.Read<WeekVensterJson>(Beschikbaarheid).Select(week => week.ToDomain())],
-        Uitzonderingen = [.. AgendaJson.Read<UitzonderingJson>(Uitzonderingen).Select(exception => exception.ToDomain())],
+        Week = Beschikbaarheid is null ? null : [.. AgendaJson.Read<WeekVensterRequest>(Beschikbaarheid).Select(week => week.ToDomain())],
+        Uitzonderingen = [.. AgendaJson.Read<UitzonderingRequest>(Uitzonderingen).Select(exception => exception.ToDomain())],
         Pauze = GepauzeerdVanDatum is { } van ? (van.DayNumber, (GepauzeerdTotDatum ?? DateOnly.MaxValue).DayNumber) : null,
         Bezet = [.. BezetVan.Select((from, index) => new Bezet(new(from, BezetTot[index]), Plaatsen.Of(BezetPostcode[index])))],
         Aanbiedingen = [.. AanbodVan.Select((from, index) => new Aanbieding(new(from, AanbodTot[index]), CategorieenOf(AanbodCategorieen[index])))],

@@ -38,7 +38,9 @@ internal static class ListKandidaten
         var now = clock.GetUtcNow();
         // The helpers are brought up to date while the hulpvraag is read.
         var reading = index.OfAsync(caller.PartnerId(), cancellationToken);
-        if (await Weging.ReadAsync(database, caller.PartnerId(), id, now, cancellationToken) is not { } weging)
+        var found = await Weging.ReadAsync(database, caller.PartnerId(), id, now, cancellationToken);
+        var helpers = await reading;
+        if (found is not { } weging)
         {
             return HulpvraagFailures.Unknown.ToProblem();
         }
@@ -48,7 +50,6 @@ internal static class ListKandidaten
             return HulpvraagFailures.NotOpen.ToProblem("Alleen een open hulpvraag heeft kandidaten, zolang een beurt een helper zoekt.");
         }
 
-        var helpers = await reading;
         var kandidaten = new Ranking(vraag, Plaatsen.Reistijd, weging.Regels, now)
             .Top(helpers.WithinReach(vraag, Plaatsen.Reistijd), after, page.Size + 1);
         var scoring = new Scoring(vraag, Plaatsen.Reistijd, weging.Regels, now);

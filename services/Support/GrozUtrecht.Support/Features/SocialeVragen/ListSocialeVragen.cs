@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
-using Dapper;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data.SocialeVragen;
@@ -31,13 +30,10 @@ internal static class ListSocialeVragen
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        if (!Cursor.TryDecode(page.Cursor, out var after))
-        {
-            return RequestFailures.CursorInvalid.ToProblem();
-        }
-
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<SocialeVraagRow>(new CommandDefinition(
+        var now = clock.GetUtcNow();
+        return await IdPage.ReadAsync<SocialeVraagRow, SocialeVraagResponse>(
+            database,
+            page,
             $"""
             SELECT {SocialeVraagRow.Columns}
             FROM sociale_vragen
@@ -47,10 +43,9 @@ internal static class ListSocialeVragen
             ORDER BY id
             LIMIT @limit
             """,
-            new { partnerId = caller.PartnerId(), after, status, buurtId, withoutBuurt = zonderBuurt ?? false, buurtassistentId, limit = page.Size + 1 },
-            cancellationToken: cancellationToken));
-        var now = clock.GetUtcNow();
-        return TypedResults.Ok(CursorPage<SocialeVraagResponse>.Of(
-            [.. rows.Select(row => row.ToResponse(now))], page.Size, vraag => Cursor.Encode(vraag.Id)));
+            new { partnerId = caller.PartnerId(), status, buurtId, withoutBuurt = zonderBuurt ?? false, buurtassistentId },
+            row => row.ToResponse(now),
+            row => row.Id,
+            cancellationToken);
     }
 }
