@@ -32,7 +32,7 @@ public sealed class Stack : IAsyncLifetime
 
     /// <summary>A partner with a token for everything of its own, or for these scopes only.</summary>
     public Task<Partner> PartnerAsync(string clientId = "ontwikkel-partner", string? scope = null) =>
-        Partner.LogInAsync(Anonymous(), clientId, ClientSecret, scope);
+        Partner.LogInAsync(new HttpClient(new PoliteHandler()) { BaseAddress = application.GetEndpoint("gateway", "http") }, clientId, ClientSecret, scope);
 
     /// <summary>A service itself with this partner's token, past the gateway and its limit on how often a client may ask.</summary>
     public HttpClient Direct(string service, Partner partner)
