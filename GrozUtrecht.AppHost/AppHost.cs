@@ -21,6 +21,7 @@ if (!serversOnly)
     tijdbank.SealPayees();
     tijdbank.SignStatements(gateway);
     support.PublishSocialeKaart(gateway);
+    lifestyle.PublishAanbod(gateway);
     identity.IssueTokens(gateway, [gateway, .. services.Select(service => service.Process)]);
 }
 

@@ -26,6 +26,14 @@ internal static class RouteTable
             yield return Route(service, "hsds", "/open/hsds/{**rest}", Anonymous, settings, ReadMethods);
         }
 
+        if (service == RoutedService.Lifestyle)
+        {
+            // The offer is there for everybody: as open data, as calendars, and as a page per aanbieder.
+            yield return Route(service, "openactive", "/open/openactive/{**rest}", Anonymous, settings, ReadMethods);
+            yield return Route(service, "agenda", "/open/agenda/{**rest}", Anonymous, settings, ReadMethods);
+            yield return Route(service, "aanbieders", "/open/aanbieders/{**rest}", Anonymous, settings, ReadMethods);
+        }
+
         if (service == RoutedService.Tijdbank)
         {
             // A list of a year's attendance is larger than any other request may be.

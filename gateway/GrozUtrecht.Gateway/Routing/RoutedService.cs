@@ -14,12 +14,15 @@ internal sealed record RoutedService(string Name, string Title)
     /// <summary>Publishes the sociale kaart for everybody.</summary>
     public static readonly RoutedService Support = new("support", "Support");
 
+    /// <summary>Publishes what there is to do for everybody.</summary>
+    public static readonly RoutedService Lifestyle = new("lifestyle", "Lifestyle");
+
     /// <summary>Every service that can be reached, in the order of the documentation.</summary>
     public static readonly IReadOnlyList<RoutedService> All =
     [
         Support,
         Tijdbank,
-        new("lifestyle", "Lifestyle"),
+        Lifestyle,
         new("vitaal-werken", "Vitaal werken"),
         Identity,
     ];

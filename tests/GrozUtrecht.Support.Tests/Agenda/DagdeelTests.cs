@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Support.Domain;
 using GrozUtrecht.Support.Domain.Agenda;
 

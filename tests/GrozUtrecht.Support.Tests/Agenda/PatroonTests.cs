@@ -1,3 +1,4 @@
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Support.Domain;
 using GrozUtrecht.Support.Domain.Agenda;
 

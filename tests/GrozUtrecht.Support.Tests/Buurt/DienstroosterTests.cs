@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Dapper;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Support.Domain;
 using GrozUtrecht.Testing;
 using Npgsql;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dapper;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Support.Contracts;
 using GrozUtrecht.Support.Data.SocialeVragen;
 using GrozUtrecht.Support.Domain;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using FsCheck;
 using FsCheck.Fluent;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Support.Domain;
 using GrozUtrecht.Support.Domain.SocialeKaart;
 

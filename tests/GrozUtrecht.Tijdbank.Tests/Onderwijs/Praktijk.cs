@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Testing;
 using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uren;
@@ -18,7 +19,7 @@ internal sealed class Praktijk
     }
 
     /// <summary>The Monday of two weeks ago: a whole week that has passed.</summary>
-    public static DateOnly Monday { get; } = MondayOf(NederlandseDag.Of(TimeProvider.System.GetUtcNow())).AddDays(-14);
+    public static DateOnly Monday { get; } = MondayOf(NederlandseTijd.DayOf(TimeProvider.System.GetUtcNow())).AddDays(-14);
 
     public static DateOnly Begin { get; } = Monday.AddDays(-7);
 

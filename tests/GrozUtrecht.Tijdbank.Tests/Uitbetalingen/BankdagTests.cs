@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uitbetalingen;
 
@@ -23,7 +24,7 @@ public sealed class BankdagTests
     [InlineData("2026-03-29T22:00:00Z", "2026-03-30")] // the clock went forward that morning
     [InlineData("2026-10-25T22:59:59Z", "2026-10-25")] // and back that morning
     public void Today_is_the_day_in_the_Netherlands(string moment, string day) =>
-        Assert.Equal(Date(day), NederlandseDag.Of(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture)));
+        Assert.Equal(Date(day), NederlandseTijd.DayOf(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture)));
 
     private static DateOnly Date(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Testing;
 using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uren;
@@ -18,7 +19,7 @@ internal sealed class Urenscene : IDisposable
         Bemiddelaar = tijdbank.ClientFor(TestId.Guid(), "tijdbank:lezen", "tijdbank:schrijven", "tijdbank:bemiddelen");
     }
 
-    public static DateOnly Yesterday { get; } = NederlandseDag.Of(TimeProvider.System.GetUtcNow()).AddDays(-1);
+    public static DateOnly Yesterday { get; } = NederlandseTijd.DayOf(TimeProvider.System.GetUtcNow()).AddDays(-1);
 
     public Guid PersoonId { get; } = TestId.Guid();
 

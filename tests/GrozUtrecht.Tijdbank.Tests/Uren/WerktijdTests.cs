@@ -1,3 +1,4 @@
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uren;
 
@@ -42,5 +43,5 @@ public sealed class WerktijdTests
     [InlineData("2026-07-01T22:30:00Z", "2026-07-02")]
     [InlineData("2026-01-01T22:30:00Z", "2026-01-01")]
     public void Today_is_today_in_the_Netherlands(string moment, string day) =>
-        Assert.Equal(DateOnly.Parse(day), NederlandseDag.Of(DateTimeOffset.Parse(moment)));
+        Assert.Equal(DateOnly.Parse(day), NederlandseTijd.DayOf(DateTimeOffset.Parse(moment)));
 }

@@ -22,6 +22,14 @@ internal static class Scopes
     private static readonly string[] SupportRoles =
         ["support:buurtwerk", "support:contactgegevens", "support:sociale-kaart", "support:beheren"];
 
+    /// <summary>
+    /// What few may do in Lifestyle: verify aanbieders and organise proeverijen (coordineren), see how to reach guests (contactgegevens),
+    /// guide residents in an arrangement (begeleiden), keep a preventiebudget (preventiebudget), see figures of groups (groepscijfers),
+    /// and set questionnaires and texts of consent (beheren).
+    /// </summary>
+    private static readonly string[] LifestyleRoles =
+        ["lifestyle:coordineren", "lifestyle:contactgegevens", "lifestyle:begeleiden", "lifestyle:preventiebudget", "lifestyle:groepscijfers", "lifestyle:beheren"];
+
     public const int MaximumRequestLength = 1_000;
 
     public static readonly IReadOnlyList<string> All =
@@ -30,6 +38,7 @@ internal static class Scopes
             .SelectMany(service => new[] { $"{service}:lezen", $"{service}:schrijven" }),
         .. TijdbankRoles,
         .. SupportRoles,
+        .. LifestyleRoles,
         Manage,
     ];
 

@@ -1,5 +1,5 @@
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Http;
-using GrozUtrecht.Support.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Support.Features;
@@ -21,7 +21,7 @@ internal static class FreeText
             return Unreadable.ToProblem("Laat stuurtekens weg.");
         }
 
-        return Bsn.IsIn(text)
+        return Burgerservicenummer.IsIn(text)
             ? HoldsBsn.ToProblem("Hier wordt geen burgerservicenummer bewaard. Laat het weg, of schrijf een ander getal van negen cijfers anders op.")
             : null;
     }

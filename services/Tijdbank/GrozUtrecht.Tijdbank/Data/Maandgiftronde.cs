@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Giften;
@@ -30,7 +31,7 @@ internal sealed class Maandgiftbeurt(UnitOfWork work, Giftgang gang, ILogger<Maa
     /// <summary>False when there is none.</summary>
     public async Task<bool> TakeNextAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var today = NederlandseDag.Of(now);
+        var today = NederlandseTijd.DayOf(now);
         var connection = await work.OpenAsync(cancellationToken);
         if (await MaandgiftStore.LockDueAsync(connection, today, cancellationToken) is not { } row)
             return false;

@@ -1,3 +1,5 @@
+using GrozUtrecht.Gebieden;
+
 namespace GrozUtrecht.Tijdbank.Domain;
 
 /// <summary>What an order asks of the ledger. The numbers stand in the database and never change meaning.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Tijdbank.Domain;
 
 namespace GrozUtrecht.Tijdbank.Files;
@@ -22,7 +23,7 @@ internal static class Dutch
     /// <summary>5 maart 2026, 14:05 uur: the clock on the wall in the Netherlands.</summary>
     public static string Moment(DateTimeOffset moment)
     {
-        var local = TimeZoneInfo.ConvertTime(moment, NederlandseDag.Zone);
+        var local = TimeZoneInfo.ConvertTime(moment, NederlandseTijd.Zone);
         return $"{Date(DateOnly.FromDateTime(local.DateTime))}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)} uur";
     }
 

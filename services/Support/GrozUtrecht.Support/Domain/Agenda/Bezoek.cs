@@ -1,3 +1,5 @@
+using GrozUtrecht.Gebieden;
+
 namespace GrozUtrecht.Support.Domain.Agenda;
 
 /// <summary>A beurt as the planner sees it: how long, of which kind (as a bit), where, and the pieces of time within which it fits.</summary>

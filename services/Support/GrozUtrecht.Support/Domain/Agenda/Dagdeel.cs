@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GrozUtrecht.Gebieden;
 
 namespace GrozUtrecht.Support.Domain.Agenda;
 

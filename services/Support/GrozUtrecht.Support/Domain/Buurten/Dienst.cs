@@ -1,3 +1,5 @@
+using GrozUtrecht.Gebieden;
+
 namespace GrozUtrecht.Support.Domain.Buurten;
 
 /// <summary>From when to when somebody is on duty.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Support.Domain.Agenda;
 
 namespace GrozUtrecht.Support.Domain.Matching;

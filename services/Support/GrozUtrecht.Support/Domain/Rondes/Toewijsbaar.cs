@@ -1,3 +1,4 @@
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Support.Domain.Agenda;
 using GrozUtrecht.Support.Domain.Matching;
 using GrozUtrecht.Support.Domain.Optimum;

@@ -1,3 +1,5 @@
+using GrozUtrecht.Gebieden;
+
 namespace GrozUtrecht.Support.Domain.SocialeKaart;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.Support.Data.Buurten;
 using GrozUtrecht.Support.Domain;

@@ -1,3 +1,4 @@
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.Support.Data.SocialeKaart;
 using GrozUtrecht.Support.Domain;

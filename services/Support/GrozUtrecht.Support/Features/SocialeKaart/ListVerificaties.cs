@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data.SocialeKaart;

@@ -1,3 +1,4 @@
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data;

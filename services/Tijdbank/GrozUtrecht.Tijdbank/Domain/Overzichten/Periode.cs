@@ -1,3 +1,5 @@
+using GrozUtrecht.Gebieden;
+
 namespace GrozUtrecht.Tijdbank.Domain.Overzichten;
 
 /// <summary>Dutch calendar days, the first and the last included.</summary>
@@ -27,13 +29,13 @@ internal sealed record Periode(DateOnly Van, DateOnly Tot)
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
     /// <summary>The same moment as the clock on the wall in the Netherlands has it.</summary>
-    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, NederlandseDag.Zone);
+    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, NederlandseTijd.Zone);
 
     // The clock changes at night between two and three, so midnight is there once on every day.
     private static DateTimeOffset MidnightOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, NederlandseDag.Zone.GetUtcOffset(midnight)).ToUniversalTime();
+        return new DateTimeOffset(midnight, NederlandseTijd.Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 }
 

@@ -1,3 +1,5 @@
+using GrozUtrecht.Gebieden;
+
 namespace GrozUtrecht.Tijdbank.Domain.Ruil;
 
 /// <summary>Why a text of people themselves is refused.</summary>

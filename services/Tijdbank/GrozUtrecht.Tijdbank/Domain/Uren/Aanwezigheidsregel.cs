@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrozUtrecht.Gebieden;
 
 namespace GrozUtrecht.Tijdbank.Domain.Uren;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Domain;
@@ -33,7 +34,7 @@ public sealed record MaandgiftInhoud(
         if (!Naar.NamesOne)
             return (null, GiftFailures.ReceiverUnclear);
 
-        var today = NederlandseDag.Of(now);
+        var today = NederlandseTijd.DayOf(now);
         var daysStay = row.StartDatum == StartDatum && row.DagVanDeMaand == DagVanDeMaand;
         if (!daysStay && (StartDatum < today || StartDatum > today.AddYears(Maandplan.MaximumYearsAhead)))
             return (null, MaandgiftFailures.StartOutOfRange);

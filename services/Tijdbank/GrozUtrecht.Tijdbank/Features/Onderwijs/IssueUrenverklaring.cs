@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Tijdbank.Contracts;
@@ -56,7 +57,7 @@ internal static class IssueUrenverklaring
         TimeProvider clock)
     {
         var now = Urenbewijs.WholeSecond(clock.GetUtcNow());
-        if (request.TotEnMetDatum > NederlandseDag.Of(now))
+        if (request.TotEnMetDatum > NederlandseTijd.DayOf(now))
             return UrenverklaringFailures.InTheFuture.ToProblem();
         var (agreement, failure) = await OwnPraktijkovereenkomst.LockAsync(http, work, id);
         if (agreement is null)
@@ -68,7 +69,7 @@ internal static class IssueUrenverklaring
         if (minutes == 0)
             return UrenverklaringFailures.NothingSignedOff.ToProblem();
 
-        var nummer = await UrenverklaringStore.NextNumberAsync(connection, NederlandseDag.Of(now).Year, http.RequestAborted);
+        var nummer = await UrenverklaringStore.NextNumberAsync(connection, NederlandseTijd.DayOf(now).Year, http.RequestAborted);
         var bewijs = new Urenbewijs(
             verklaringId, nummer, agreement.PersoonId, id, agreement.OrganisatiePartnerId, agreement.Opleiding, agreement.BeginDatum, request.TotEnMetDatum,
             minutes, agreement.UrenMinuten, now, settings.Value.ValidityAddress(verklaringId));

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Tijdbank.Data;
@@ -92,7 +93,7 @@ internal static class SignOffUren
         agreement.PersoonId,
         agreement.OrganisatiePartnerId,
         agreement.BeginDatum,
-        Praktijkperiode.LastDay(agreement.EindDatum, agreement.BeeindigdOp is { } ended ? NederlandseDag.Of(ended) : null));
+        Praktijkperiode.LastDay(agreement.EindDatum, agreement.BeeindigdOp is { } ended ? NederlandseTijd.DayOf(ended) : null));
 
     private static string ReasonOf(Praktijkuurfout fault) => fault switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uren;
@@ -59,6 +60,6 @@ internal static class UrenverklaringDocument
     {
         var monday = week.WeekBeginDatum.ToDateTime(TimeOnly.MinValue);
         var number = $"{ISOWeek.GetYear(monday)}-W{ISOWeek.GetWeekOfYear(monday):00}";
-        return [number, Dutch.ShortDate(week.WeekBeginDatum), Dutch.Date(NederlandseDag.Of(week.AfgetekendOp)), Dutch.Hours(week.DuurMinuten)];
+        return [number, Dutch.ShortDate(week.WeekBeginDatum), Dutch.Date(NederlandseTijd.DayOf(week.AfgetekendOp)), Dutch.Hours(week.DuurMinuten)];
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.Tijdbank.Data;
@@ -36,7 +37,7 @@ public sealed record AdvertentieInhoud(
         if (Vrijetekst.Check(Titel, Omschrijving) is { } textFault)
             return RuilFailures.Of(textFault);
         var advertentie = new Advertentie(soort, new(PrijsMinuten, PrijsPer, PrijsCenten), Postcode, Voorraad, GeldigTotDatum);
-        return advertentie.Check(NederlandseDag.Of(now)) is { } fault ? RuilFailures.Of(fault) : null;
+        return advertentie.Check(NederlandseTijd.DayOf(now)) is { } fault ? RuilFailures.Of(fault) : null;
     }
 
     internal AdvertentieRow PutInto(AdvertentieRow row) => row with

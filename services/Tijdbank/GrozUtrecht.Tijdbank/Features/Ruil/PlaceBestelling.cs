@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
@@ -76,7 +77,7 @@ internal static class PlaceBestelling
         NpgsqlConnection connection, PlaceBestellingRequest request, AdvertentieRow advertentie, Rekening rekening, DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        if (advertentie.GeldigTotDatum < NederlandseDag.Of(now))
+        if (advertentie.GeldigTotDatum < NederlandseTijd.DayOf(now))
             return BestellingFailures.Expired;
         if (advertentie.RekeningId == rekening.Id)
             return BestellingFailures.WithOneself;

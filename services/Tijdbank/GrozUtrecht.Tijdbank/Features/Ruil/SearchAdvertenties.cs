@@ -71,7 +71,7 @@ internal static class SearchAdvertenties
             Postcodes = centre is null && gebied is not null ? [.. gebied.Postcodes.Select(postcode => postcode.Code)] : null,
             Eigen = query.Eigen ?? false,
             NewestFirst = query.Sortering == "nieuwste",
-            Today = NederlandseDag.Of(clock.GetUtcNow()),
+            Today = NederlandseTijd.DayOf(clock.GetUtcNow()),
             BeforeScore = beforeScore,
             BeforeId = beforeId,
             Count = page.Size + 1,

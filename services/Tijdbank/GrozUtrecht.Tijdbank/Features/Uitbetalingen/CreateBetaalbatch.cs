@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
@@ -51,7 +52,7 @@ internal static class CreateBetaalbatch
             return BetaalbatchFailures.NothingToPay.ToProblem();
         }
 
-        var today = NederlandseDag.Of(now);
+        var today = NederlandseTijd.DayOf(now);
         var bestand = new Betaalbestand(Guid.CreateVersion7(now), now, betaler, Bankdag.After(today), regels);
         var batch = new Betaalbatch
         {

@@ -35,7 +35,7 @@ internal static class SaveDeelnemer
         Guid persoonId, Request request, HttpContext http, UnitOfWork work, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        if (request.Geboortedatum is { } geboren && (geboren < Earliest || geboren > NederlandseDag.Of(now)))
+        if (request.Geboortedatum is { } geboren && (geboren < Earliest || geboren > NederlandseTijd.DayOf(now)))
         {
             return DeelnemerFailures.GeboortedatumInvalid.ToProblem();
         }

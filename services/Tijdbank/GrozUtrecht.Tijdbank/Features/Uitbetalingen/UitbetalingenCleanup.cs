@@ -1,4 +1,5 @@
 using Dapper;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Domain;
@@ -62,7 +63,7 @@ internal sealed class UitbetalingenCleanup(
 
              update betaalbatch set bestand_verzegeld = null where bestand_verzegeld is not null and bewaren_tot < @today;
              """,
-            new { now, today = NederlandseDag.Of(now) },
+            new { now, today = NederlandseTijd.DayOf(now) },
             cancellationToken: cancellationToken));
 
     private sealed record Due

@@ -47,7 +47,7 @@ internal static class ReportUren
             return unclear.ToProblem();
         }
 
-        if (tijd.Check(NederlandseDag.Of(now)) is { } impossible)
+        if (tijd.Check(NederlandseTijd.DayOf(now)) is { } impossible)
         {
             return UrenFailures.Of(impossible).ToProblem();
         }

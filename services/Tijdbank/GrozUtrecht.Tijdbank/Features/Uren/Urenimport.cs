@@ -135,7 +135,7 @@ internal sealed class Urenimport(UnitOfWork work, Bijschrijvingen bijschrijvinge
             return UrenFailures.PostcodeUnknown;
         }
 
-        if (regel.Werktijd.Check(NederlandseDag.Of(context.Now)) is { } impossible)
+        if (regel.Werktijd.Check(NederlandseTijd.DayOf(context.Now)) is { } impossible)
         {
             return UrenFailures.Of(impossible);
         }

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 
-namespace GrozUtrecht.Support.Domain;
+namespace GrozUtrecht.Gebieden;
 
 /// <summary>
 /// Recognises a burgerservicenummer in free text. There is no legal basis to store one here, so text that may hold one is refused;
 /// one in eleven other numbers of nine digits passes the same test and is refused with it.
 /// </summary>
-internal static partial class Bsn
+public static partial class Burgerservicenummer
 {
     private const int Digits = 9;
 

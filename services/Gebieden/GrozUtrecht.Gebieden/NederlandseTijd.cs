@@ -1,9 +1,9 @@
-namespace GrozUtrecht.Support.Domain;
+namespace GrozUtrecht.Gebieden;
 
 /// <summary>Days and hours as people in the Netherlands count them: with summer time, and whatever clock the server has.</summary>
-internal static class NederlandseTijd
+public static class NederlandseTijd
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>The day that it is at this moment.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(WallClock(moment));
