@@ -29,7 +29,8 @@ CREATE INDEX activiteiten_by_aanbieder ON activiteiten (aanbieder_id, id) WHERE 
 
 ALTER TABLE sessies
   ADD COLUMN soort             text NOT NULL DEFAULT 'regulier' CHECK (soort IN ('regulier', 'proeverij')),
-  ADD COLUMN status            text NOT NULL DEFAULT 'gepland' CHECK (status IN ('gepland', 'vervallen')),
+  -- Not "status": the previous release joins activiteiten and would no longer know which status it asks for.
+  ADD COLUMN sessie_status     text NOT NULL DEFAULT 'gepland' CHECK (sessie_status IN ('gepland', 'vervallen')),
   ADD COLUMN reeks_id          uuid,
   ADD COLUMN capaciteit        integer CHECK (capaciteit BETWEEN 0 AND 1000),
   ADD COLUMN bezet             integer NOT NULL DEFAULT 0,
@@ -57,7 +58,7 @@ ALTER TABLE sessies
   ADD CONSTRAINT never_more_people_than_places CHECK (bezet BETWEEN 0 AND capaciteit),
   DROP CONSTRAINT sessies_do_not_overlap,
   ADD CONSTRAINT sessies_do_not_overlap EXCLUDE USING gist (activiteit_id WITH =, tstzrange(begint_op, eindigt_op) WITH &&)
-    WHERE (status = 'gepland' AND soort = 'regulier');
+    WHERE (sessie_status = 'gepland' AND soort = 'regulier');
 CREATE INDEX sessies_by_reeks ON sessies (reeks_id, begint_op) WHERE reeks_id IS NOT NULL;
 
 -- How to reach somebody who takes part without being known to Identity; apart from everything else, so that it can be forgotten.
