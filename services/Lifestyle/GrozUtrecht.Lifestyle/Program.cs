@@ -1,5 +1,6 @@
 using GrozUtrecht.Lifestyle.Contracts;
 using GrozUtrecht.Lifestyle.Features.Activiteiten;
+using GrozUtrecht.Lifestyle.Features.OpenData;
 using GrozUtrecht.Lifestyle.Features.Sessies;
 using GrozUtrecht.ServiceDefaults;
 using GrozUtrecht.ServiceDefaults.Data;
@@ -36,5 +37,6 @@ WithdrawActiviteit.Map(api);
 AddSessie.Map(api);
 ListSessies.Map(api);
 GetSessie.Map(api);
+ListOpenActiveBegrippen.Map(api);
 await app.RunAsync();
 return 0;
