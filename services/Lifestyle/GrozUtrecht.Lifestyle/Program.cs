@@ -1,5 +1,6 @@
 using GrozUtrecht.Lifestyle.Contracts;
 using GrozUtrecht.Lifestyle.Features.Activiteiten;
+using GrozUtrecht.Lifestyle.Features.Open;
 using GrozUtrecht.Lifestyle.Features.OpenData;
 using GrozUtrecht.Lifestyle.Features.Sessies;
 using GrozUtrecht.ServiceDefaults;
@@ -24,6 +25,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, _ => { });
 builder.Services.AddValidation();
+builder.AddOpen();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
