@@ -10,7 +10,9 @@ internal sealed record Project(string Folder, string Name, string[] Projects, st
 
     public bool IsGateway => Name == "GrozUtrecht.Gateway";
 
-    public bool IsService => Folder.StartsWith("services/", StringComparison.Ordinal) && !IsContracts && Name != "GrozUtrecht.Gebieden";
+    public bool IsService => Folder.StartsWith("services/", StringComparison.Ordinal) && !IsContracts && !IsShared;
+
+    private bool IsShared => Name is "GrozUtrecht.Gebieden" or "GrozUtrecht.Documenten";
 
     /// <summary>Every project of the platform itself: not the tests, the measurements or the stand-ins.</summary>
     public static IReadOnlyList<Project> All { get; } = [.. Directory

@@ -3,7 +3,6 @@ using System.Text.Json;
 using GrozUtrecht.Identity.Contracts;
 using GrozUtrecht.Testing;
 using GrozUtrecht.Tijdbank.Contracts;
-using GrozUtrecht.Tijdbank.Tests.Files;
 using GrozUtrecht.Tijdbank.Tests.Http;
 using Npgsql;
 

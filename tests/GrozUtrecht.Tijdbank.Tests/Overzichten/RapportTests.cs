@@ -1,7 +1,6 @@
 using System.Text.Json;
 using GrozUtrecht.Gebieden;
 using GrozUtrecht.Testing;
-using GrozUtrecht.Tijdbank.Tests.Files;
 using GrozUtrecht.Tijdbank.Tests.Http;
 using static GrozUtrecht.Tijdbank.Tests.Overzichten.RapportFixture;
 

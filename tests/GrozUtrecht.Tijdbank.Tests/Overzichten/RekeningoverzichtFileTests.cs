@@ -1,9 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
+using GrozUtrecht.Documenten;
 using GrozUtrecht.Testing;
 using GrozUtrecht.Tijdbank.Domain;
-using GrozUtrecht.Tijdbank.Files;
-using GrozUtrecht.Tijdbank.Tests.Files;
 
 namespace GrozUtrecht.Tijdbank.Tests.Overzichten;
 

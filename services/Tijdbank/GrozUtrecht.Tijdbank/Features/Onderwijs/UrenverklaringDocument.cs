@@ -1,10 +1,10 @@
 using System.Globalization;
+using GrozUtrecht.Documenten;
+using GrozUtrecht.Documenten.Pdf;
 using GrozUtrecht.Gebieden;
 using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Uren;
-using GrozUtrecht.Tijdbank.Files;
-using GrozUtrecht.Tijdbank.Files.Pdf;
 
 namespace GrozUtrecht.Tijdbank.Features.Onderwijs;
 

@@ -1,4 +1,4 @@
-using GrozUtrecht.Tijdbank.Files;
+using GrozUtrecht.Documenten;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using GrozUtrecht.Documenten;
 using GrozUtrecht.Tijdbank.Domain.Overzichten;
-using GrozUtrecht.Tijdbank.Files;
 
 namespace GrozUtrecht.Tijdbank.Features.Overzichten;
 

@@ -1,6 +1,6 @@
+using GrozUtrecht.Documenten;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Tijdbank.Domain.Overzichten;
-using GrozUtrecht.Tijdbank.Files;
 
 namespace GrozUtrecht.Tijdbank.Features.Overzichten;
 

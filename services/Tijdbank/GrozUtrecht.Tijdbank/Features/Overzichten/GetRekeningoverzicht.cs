@@ -1,13 +1,13 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using GrozUtrecht.Documenten;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Domain;
 using GrozUtrecht.Tijdbank.Domain.Overzichten;
 using GrozUtrecht.Tijdbank.Features.Rekeningen;
-using GrozUtrecht.Tijdbank.Files;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 

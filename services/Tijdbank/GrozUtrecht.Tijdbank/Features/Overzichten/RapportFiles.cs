@@ -1,6 +1,6 @@
 using System.Globalization;
-using GrozUtrecht.Tijdbank.Files;
-using GrozUtrecht.Tijdbank.Files.Pdf;
+using GrozUtrecht.Documenten;
+using GrozUtrecht.Documenten.Pdf;
 
 namespace GrozUtrecht.Tijdbank.Features.Overzichten;
 

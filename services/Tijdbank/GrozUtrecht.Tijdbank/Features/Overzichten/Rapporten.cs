@@ -1,6 +1,6 @@
+using GrozUtrecht.Documenten;
 using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Domain.Overzichten;
-using GrozUtrecht.Tijdbank.Files;
 using Npgsql;
 
 namespace GrozUtrecht.Tijdbank.Features.Overzichten;

@@ -1,8 +1,8 @@
 using System.Globalization;
+using GrozUtrecht.Documenten;
+using GrozUtrecht.Documenten.Pdf;
 using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Domain.Overzichten;
-using GrozUtrecht.Tijdbank.Files;
-using GrozUtrecht.Tijdbank.Files.Pdf;
 
 namespace GrozUtrecht.Tijdbank.Features.Overzichten;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace GrozUtrecht.Tijdbank.Files.Pdf;
+namespace GrozUtrecht.Documenten.Pdf;
 
 /// <summary>One font in one document: remembers which glyphs were used, and embeds those with the way back to text.</summary>
 internal sealed class PdfFont(TrueTypeFont font, string name)

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using Xunit;
 
-namespace GrozUtrecht.Tijdbank.Tests.Files;
+namespace GrozUtrecht.Testing;
 
 /// <summary>
-/// Reads a PDF of the Tijdbank back, from its last line as a viewer does: by the cross-reference table to the pages, and by each
+/// Reads one of our PDF files back, from its last line as a viewer does: by the cross-reference table to the pages, and by each
 /// font's ToUnicode map to the text.
 /// </summary>
 public sealed class ReadPdf

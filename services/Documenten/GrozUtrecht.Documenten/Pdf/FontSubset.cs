@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace GrozUtrecht.Tijdbank.Files.Pdf;
+namespace GrozUtrecht.Documenten.Pdf;
 
 /// <summary>
 /// A font with only the outlines that a document uses. Glyphs keep their numbers, so that nothing else needs to change; what is left

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace GrozUtrecht.Tijdbank.Files;
+namespace GrozUtrecht.Documenten;
 
 /// <summary>
 /// A CSV file for a spreadsheet in the Netherlands: a byte order mark, because Excel reads the file as Windows-1252 without one;
 /// semicolons between cells, because the comma is in the numbers; CRLF, as RFC 4180 has it.
 /// </summary>
-internal sealed class CsvTable
+public sealed class CsvTable
 {
     public const string MediaType = "text/csv";
 

@@ -1,18 +1,18 @@
 using System.Globalization;
 
-namespace GrozUtrecht.Tijdbank.Files.Pdf;
+namespace GrozUtrecht.Documenten.Pdf;
 
 /// <summary>What a PDF says about itself. The moment comes from the caller: the same data and clock give the same bytes.</summary>
-internal sealed record PdfMetadata(string Title, string Author, DateTimeOffset CreatedAt);
+public sealed record PdfMetadata(string Title, string Author, DateTimeOffset CreatedAt);
 
 /// <summary>A column of a table: its share of the width, and whether its texts (numbers, mostly) stand against the right edge.</summary>
-internal sealed record PdfColumn(string Header, double Share, bool AlignRight = false);
+public sealed record PdfColumn(string Header, double Share, bool AlignRight = false);
 
 /// <summary>
 /// Sets a document from the top down: title, paragraphs, lines with a name and a value, and tables that go on over pages under a repeated header.
 /// Each page ends with its number and the number of pages.
 /// </summary>
-internal sealed class PdfReport
+public sealed class PdfReport
 {
     private const double Margin = 56;
     private const double Bottom = PdfPage.Height - 64;

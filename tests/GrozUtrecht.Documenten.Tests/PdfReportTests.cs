@@ -1,6 +1,7 @@
-using GrozUtrecht.Tijdbank.Files.Pdf;
+using GrozUtrecht.Documenten.Pdf;
+using GrozUtrecht.Testing;
 
-namespace GrozUtrecht.Tijdbank.Tests.Files;
+namespace GrozUtrecht.Documenten.Tests;
 
 public sealed class PdfReportTests
 {

@@ -1,4 +1,4 @@
-namespace GrozUtrecht.Tijdbank.Files.Pdf;
+namespace GrozUtrecht.Documenten.Pdf;
 
 /// <summary>Breaks a text into lines that fit.</summary>
 internal static class TextLines

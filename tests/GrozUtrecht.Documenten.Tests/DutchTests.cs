@@ -1,6 +1,6 @@
-using GrozUtrecht.Tijdbank.Files;
+using GrozUtrecht.Documenten;
 
-namespace GrozUtrecht.Tijdbank.Tests.Files;
+namespace GrozUtrecht.Documenten.Tests;
 
 public sealed class DutchTests
 {

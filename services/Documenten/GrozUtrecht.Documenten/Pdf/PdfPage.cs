@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace GrozUtrecht.Tijdbank.Files.Pdf;
+namespace GrozUtrecht.Documenten.Pdf;
 
 /// <summary>One A4 page on which is drawn from the top down; measures are points of 1/72 inch.</summary>
 internal sealed class PdfPage

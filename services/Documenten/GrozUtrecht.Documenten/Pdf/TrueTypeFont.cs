@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace GrozUtrecht.Tijdbank.Files.Pdf;
+namespace GrozUtrecht.Documenten.Pdf;
 
 /// <summary>What a PDF needs of a TrueType font: which glyph a character has, how wide it is, and the tables themselves.</summary>
 internal sealed class TrueTypeFont

@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Text;
 using GrozUtrecht.Gebieden;
-using GrozUtrecht.Tijdbank.Domain;
 
-namespace GrozUtrecht.Tijdbank.Files;
+namespace GrozUtrecht.Documenten;
 
 /// <summary>
 /// Dates and numbers as Dutch readers expect them in a document, written out by hand: the process runs without cultures. An
 /// answer in JSON never uses these.
 /// </summary>
-internal static class Dutch
+public static class Dutch
 {
     private static readonly string[] Months =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
