@@ -1,12 +1,14 @@
+using GrozUtrecht.Lifestyle.Consumers;
 using GrozUtrecht.Lifestyle.Contracts;
 using GrozUtrecht.Lifestyle.Features.Activiteiten;
+using GrozUtrecht.Lifestyle.Features.Deelnames;
 using GrozUtrecht.Lifestyle.Features.Open;
 using GrozUtrecht.Lifestyle.Features.OpenData;
 using GrozUtrecht.Lifestyle.Features.Sessies;
-using GrozUtrecht.ServiceDefaults;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Messaging;
+using GrozUtrecht.ServiceDefaults;
 
 var service = new ServiceDescription(
     "lifestyle",
@@ -19,26 +21,21 @@ var service = new ServiceDescription(
 };
 
 if (args is ["migrate"])
-    return await Migrate.RunAsync(service, _ => { });
+    return await Migrate.RunAsync(service, bus => bus.AddConsumers());
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(service);
-builder.AddServiceMessaging(service, _ => { });
+builder.AddServiceMessaging(service, bus => bus.AddConsumers());
+builder.AddDeelnames();
 builder.Services.AddValidation();
 builder.AddOpen();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
 var api = app.MapServiceApi(service);
-CreateActiviteit.Map(api);
-ListActiviteiten.Map(api);
-GetActiviteit.Map(api);
-UpdateActiviteit.Map(api);
-PublishActiviteit.Map(api);
-WithdrawActiviteit.Map(api);
-AddSessie.Map(api);
-ListSessies.Map(api);
-GetSessie.Map(api);
 ListOpenActiveBegrippen.Map(api);
+api.MapActiviteiten();
+api.MapSessies();
+api.MapDeelnames();
 await app.RunAsync();
 return 0;

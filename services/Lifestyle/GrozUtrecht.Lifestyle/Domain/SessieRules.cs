@@ -22,6 +22,10 @@ internal static class SessieRules
     public static SessieRefusal? Add(int sessiesToCome, DateTimeOffset beginsAt, DateTimeOffset endsAt, DateTimeOffset now) =>
         sessiesToCome >= MaximumToCome ? SessieRefusal.TooMany : Time(beginsAt, endsAt, now);
 
+    /// <summary>A session that began or was cancelled changes no more.</summary>
+    public static bool IsOver(Sessiestatus status, DateTimeOffset beginsAt, DateTimeOffset now) =>
+        status == Sessiestatus.Vervallen || beginsAt <= now;
+
     private static SessieRefusal? Time(DateTimeOffset beginsAt, DateTimeOffset endsAt, DateTimeOffset now)
     {
         if (beginsAt <= now)

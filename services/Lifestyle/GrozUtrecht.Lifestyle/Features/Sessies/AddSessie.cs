@@ -25,7 +25,7 @@ internal static class AddSessie
     {
         // The lock makes the count true until the commit: two additions wait for each other.
         var connection = await work.OpenAsync(http.RequestAborted);
-        if (await ActiviteitStore.LockOwnAsync(connection, id, http.User.PartnerId(), http.RequestAborted) is null)
+        if (await ActiviteitStore.LockOwnAsync(connection, id, http.User.PartnerId(), http.RequestAborted) is not { } activiteit)
             return ActiviteitFailures.Unknown.ToProblem();
 
         var now = clock.GetUtcNow();
@@ -37,9 +37,13 @@ internal static class AddSessie
         {
             Id = Guid.CreateVersion7(now),
             ActiviteitId = id,
+            Soort = Words.Of(Sessiesoort.Regulier),
+            SessieStatus = Words.Of(Sessiestatus.Gepland),
             BegintOp = body.BegintOp.ToUniversalTime(),
             EindigtOp = body.EindigtOp.ToUniversalTime(),
+            Capaciteit = activiteit.Capaciteit,
             AangemaaktOp = now,
+            GewijzigdOp = now,
         };
         return await SessieStore.TryInsertAsync(connection, row, http.RequestAborted)
             ? TypedResults.Created($"{http.Request.Path}/{row.Id}", SessieAnswer.Of(row))

@@ -19,27 +19,28 @@ internal static class ListSessies
     private static async Task<Results<Ok<CursorPage<SessieAnswer>>, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] PageQuery page, HttpContext http, NpgsqlDataSource database)
     {
-        if (!TryRead(page.Cursor, out var after))
+        if (!TryRead(page.Cursor, out var after, out var afterId))
             return RequestFailures.CursorInvalid.ToProblem();
         if (await ActiviteitStore.FindAsync(database, id, http.User.PartnerId(), http.RequestAborted) is null)
             return ActiviteitFailures.Unknown.ToProblem();
 
-        var rows = await SessieStore.ListAsync(database, id, after, page.Size + 1, http.RequestAborted);
+        var rows = await SessieStore.ListAsync(database, id, after, afterId, page.Size + 1, http.RequestAborted);
         return TypedResults.Ok(CursorPage<SessieAnswer>.Of(
             [.. rows.Select(SessieAnswer.Of)],
             page.Size,
-            sessie => Cursor.Encode(sessie.BegintOp.UtcTicks.ToString(CultureInfo.InvariantCulture))));
+            sessie => Cursor.Encode(sessie.BegintOp.UtcTicks.ToString(CultureInfo.InvariantCulture), sessie.Id.ToString())));
     }
 
     // No cursor is the beginning of time; no session lies before its activity was made.
-    private static bool TryRead(string? cursor, out DateTimeOffset after)
+    private static bool TryRead(string? cursor, out DateTimeOffset after, out Guid afterId)
     {
-        after = DateTimeOffset.UnixEpoch;
+        (after, afterId) = (DateTimeOffset.UnixEpoch, Guid.Empty);
         if (string.IsNullOrEmpty(cursor))
             return true;
-        if (!Cursor.TryDecode(cursor, 1, out var parts)
+        if (!Cursor.TryDecode(cursor, 2, out var parts)
             || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            || ticks > DateTime.MaxValue.Ticks)
+            || ticks > DateTime.MaxValue.Ticks
+            || !Guid.TryParse(parts[1], out afterId))
         {
             return false;
         }

@@ -12,6 +12,12 @@ internal static class SessieFailures
     public static readonly Failure Overlaps =
         new("lifestyle.sessie.overlapt", StatusCodes.Status409Conflict, "Deze sessie overlapt een andere sessie van dezelfde activiteit");
 
+    public static readonly Failure FewerPlacesThanPeople =
+        new("lifestyle.sessie.minder-plaatsen-dan-deelnemers", StatusCodes.Status409Conflict, "Er zijn al meer deelnemers dan dit aantal plaatsen");
+
+    public static readonly Failure Over =
+        new("lifestyle.sessie.voorbij", StatusCodes.Status409Conflict, "De sessie is begonnen of gaat niet door; zij verandert niet meer");
+
     private static readonly Failure EndsBeforeItBegins =
         new("lifestyle.sessie.eind-voor-begin", StatusCodes.Status422UnprocessableEntity, "De sessie eindigt niet na haar begin");
 
