@@ -5,7 +5,7 @@ public sealed record BudgetSpent
 {
     public required Guid BoekingId { get; init; }
 
-    /// <summary>The budget's version after this change; an older one that arrives later changes nothing.</summary>
+    /// <summary>The number of this booking in its budget, which only grows; an older one that arrives later changes nothing.</summary>
     public required long Version { get; init; }
 
     public required Guid PreventiebudgetId { get; init; }
