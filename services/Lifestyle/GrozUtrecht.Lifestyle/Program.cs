@@ -29,13 +29,15 @@ builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddDeelnames();
 builder.Services.AddValidation();
 builder.AddOpen();
+builder.AddOpenData();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
+app.MapOpenFeeds();
 var api = app.MapServiceApi(service);
-ListOpenActiveBegrippen.Map(api);
 api.MapActiviteiten();
 api.MapSessies();
 api.MapDeelnames();
+api.MapOpenData();
 await app.RunAsync();
 return 0;
