@@ -3,7 +3,6 @@
 
 groz_dir="$PWD/.groz"
 mode_file="$groz_dir/mode.props"
-lint_dir="build/api-lint"
 # Without a network npm would try for minutes before it says so.
 export npm_config_fetch_retries=1 npm_config_fetch_retry_mintimeout=1000 npm_config_fetch_retry_maxtimeout=5000
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
@@ -90,12 +89,17 @@ install_dashboard() {
   step_done
 }
 
-install_api_lint() {
-  step "API linter"
-  if [ ! "$lint_dir/node_modules/.package-lock.json" -nt "$lint_dir/package-lock.json" ]; then
-    quietly api-lint "is there a network? npm must reach its registry" npm ci --prefix "$lint_dir" --no-audit --no-fund --loglevel=error
-  fi
-  step_done
+# The linter and the parsers that tests run, each a folder with a lock file of its own.
+install_node_tools() {
+  local lock dir
+  for lock in build/*/package-lock.json; do
+    dir=$(dirname "$lock")
+    step "$(basename "$dir") (npm)"
+    if [ ! "$dir/node_modules/.package-lock.json" -nt "$lock" ]; then
+      quietly "npm-$(basename "$dir")" "is there a network? npm must reach its registry" npm ci --prefix "$dir" --no-audit --no-fund --loglevel=error
+    fi
+    step_done
+  done
 }
 
 # build_all <project or solution> [configuration]: one compiler process for all projects is several times faster than one for each; it

@@ -6,7 +6,7 @@ results_dir="$groz_dir/test-results"
 groz_test() {
   local filter=${1:-}
   setup
-  install_api_lint
+  install_node_tools
   build_all GrozUtrecht.sln
 
   start_test_servers
