@@ -1,5 +1,6 @@
 using GrozUtrecht.Lifestyle.Consumers;
 using GrozUtrecht.Lifestyle.Contracts;
+using GrozUtrecht.Lifestyle.Features.Aanbieders;
 using GrozUtrecht.Lifestyle.Features.Activiteiten;
 using GrozUtrecht.Lifestyle.Features.Deelnames;
 using GrozUtrecht.Lifestyle.Features.Open;
@@ -35,6 +36,8 @@ var app = builder.Build();
 app.MapDefaultEndpoints();
 app.MapOpenFeeds();
 var api = app.MapServiceApi(service);
+ListOpenActiveBegrippen.Map(api);
+api.MapAanbieders();
 api.MapActiviteiten();
 api.MapSessies();
 api.MapDeelnames();

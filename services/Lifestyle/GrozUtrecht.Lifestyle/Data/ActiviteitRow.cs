@@ -29,6 +29,16 @@ internal sealed record ActiviteitRow
 
     public required int Capaciteit { get; init; }
 
+    public Guid? AanbiederId { get; init; }
+
+    /// <summary>The concept of the OpenActive activity list; null when that list has no word for it.</summary>
+    public string? OpenactiveConcept { get; init; }
+
+    public required string[] Talen { get; init; }
+
+    /// <summary>How long somebody on the waiting list may think about a place that came free.</summary>
+    public required int BedenktijdMinuten { get; init; }
+
     public required DateTimeOffset AangemaaktOp { get; init; }
 
     public required DateTimeOffset GewijzigdOp { get; init; }

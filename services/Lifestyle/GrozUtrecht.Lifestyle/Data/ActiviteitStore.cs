@@ -9,7 +9,7 @@ internal static class ActiviteitStore
     private const string Columns =
         """
         id, partner_id, version, status, naam, omschrijving, dimensies, drempels, postcode, gebied, locatienaam, prijs_centen, capaciteit,
-        aangemaakt_op, gewijzigd_op, gepubliceerd_op, ingetrokken_op
+        aanbieder_id, openactive_concept, talen, bedenktijd_minuten, aangemaakt_op, gewijzigd_op, gepubliceerd_op, ingetrokken_op
         """;
 
     public static Task InsertAsync(NpgsqlConnection connection, ActiviteitRow row, CancellationToken cancellationToken) =>
@@ -17,7 +17,7 @@ internal static class ActiviteitStore
             $"""
             INSERT INTO activiteiten ({Columns})
             VALUES (@Id, @PartnerId, @Version, @Status, @Naam, @Omschrijving, @Dimensies, @Drempels, @Postcode, @Gebied, @Locatienaam,
-                    @PrijsCenten, @Capaciteit, @AangemaaktOp, @GewijzigdOp, @GepubliceerdOp, @IngetrokkenOp)
+                    @PrijsCenten, @Capaciteit, @AanbiederId, @OpenactiveConcept, @Talen, @BedenktijdMinuten, @AangemaaktOp, @GewijzigdOp, @GepubliceerdOp, @IngetrokkenOp)
             """,
             row,
             cancellationToken: cancellationToken));
@@ -29,7 +29,8 @@ internal static class ActiviteitStore
             UPDATE activiteiten
             SET version = @Version, status = @Status, naam = @Naam, omschrijving = @Omschrijving, dimensies = @Dimensies,
                 drempels = @Drempels, postcode = @Postcode, gebied = @Gebied, locatienaam = @Locatienaam, prijs_centen = @PrijsCenten,
-                capaciteit = @Capaciteit, gewijzigd_op = @GewijzigdOp, gepubliceerd_op = @GepubliceerdOp, ingetrokken_op = @IngetrokkenOp
+                capaciteit = @Capaciteit, aanbieder_id = @AanbiederId, openactive_concept = @OpenactiveConcept, talen = @Talen,
+                bedenktijd_minuten = @BedenktijdMinuten, gewijzigd_op = @GewijzigdOp, gepubliceerd_op = @GepubliceerdOp, ingetrokken_op = @IngetrokkenOp
             WHERE id = @Id AND partner_id = @PartnerId
             """,
             row,
@@ -42,6 +43,38 @@ internal static class ActiviteitStore
             $"SELECT {Columns} FROM activiteiten WHERE id = @id AND partner_id = @partnerId FOR UPDATE",
             new { id, partnerId },
             cancellationToken: cancellationToken));
+
+    /// <summary>
+    /// Gives the sessions to come as many places as the activity has now, where they had as many as it had before; where more people hold
+    /// a place than that, as many as those. Gives the sessions with somebody who waits for one of the places that came.
+    /// </summary>
+    public static async Task<IReadOnlyList<Guid>> ResizeSessiesAsync(
+        NpgsqlConnection connection, ActiviteitRow before, int capaciteit, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync<Guid>(new CommandDefinition(
+            """
+            WITH locked AS (
+              SELECT id FROM sessies
+              WHERE activiteit_id = @Id AND soort = 'regulier' AND sessie_status = 'gepland' AND begint_op > @now AND capaciteit = @earlier
+              ORDER BY id FOR UPDATE
+            ), resized AS (
+              UPDATE sessies SET capaciteit = greatest(@capaciteit, bezet), gewijzigd_op = @now FROM locked WHERE locked.id = sessies.id RETURNING sessies.id
+            )
+            SELECT id FROM resized WHERE EXISTS (SELECT FROM deelnames WHERE sessie_id = resized.id AND status = 'wachtlijst') ORDER BY id
+            """,
+            new { before.Id, earlier = before.Capaciteit, capaciteit, now },
+            cancellationToken: cancellationToken))).AsList();
+
+    /// <summary>Gives every published activity of an aanbieder its next version, and the rows.</summary>
+    public static async Task<IReadOnlyList<ActiviteitRow>> RenewOfAanbiederAsync(
+        NpgsqlConnection connection, Guid aanbiederId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync<ActiviteitRow>(new CommandDefinition(
+            $"""
+            UPDATE activiteiten SET version = version + 1, gewijzigd_op = @now
+            WHERE aanbieder_id = @aanbiederId AND status = 'gepubliceerd'
+            RETURNING {Columns}
+            """,
+            new { aanbiederId, now },
+            cancellationToken: cancellationToken))).AsList();
 
     /// <summary>An activity of the partner's own, or one that is published.</summary>
     public static async Task<ActiviteitRow?> FindAsync(

@@ -32,6 +32,18 @@ public sealed record ActiviteitAnswer
 
     public required int Capaciteit { get; init; }
 
+    [Description("Wie haar aanbiedt.")]
+    public Guid? AanbiederId { get; init; }
+
+    [Description("Begrip uit de lijst van OpenActive; zonder begrip staat de activiteit op de sociale kaart in plaats van in de OpenActive-feed.")]
+    public string? OpenActiveBegrip { get; init; }
+
+    [Description("Talen waarin u terechtkunt, als ISO 639-1.")]
+    public required IReadOnlyList<string> Talen { get; init; }
+
+    [Description("Hoelang iemand op de wachtlijst mag nadenken over een plaats die vrijkwam.")]
+    public required int BedenktijdMinuten { get; init; }
+
     [Description("True als deze activiteit van de partner van dit token is.")]
     public required bool Eigen { get; init; }
 
@@ -59,6 +71,10 @@ public sealed record ActiviteitAnswer
         PrijsCenten = row.PrijsCenten,
         Drempels = Words.Read<Drempel>(row.Drempels),
         Capaciteit = row.Capaciteit,
+        AanbiederId = row.AanbiederId,
+        OpenActiveBegrip = row.OpenactiveConcept,
+        Talen = row.Talen,
+        BedenktijdMinuten = row.BedenktijdMinuten,
         Eigen = row.PartnerId == partnerId,
         AfstandMeters = afstandMeters,
         AangemaaktOp = row.AangemaaktOp,

@@ -37,8 +37,18 @@ internal static class ActiviteitFailures
     public static readonly Failure NoSessieToCome =
         new("lifestyle.activiteit.zonder-sessie", StatusCodes.Status409Conflict, "Deze activiteit heeft geen sessie die nog moet komen");
 
+    public static readonly Failure BegripUnknown =
+        new("lifestyle.activiteit.begrip-onbekend", StatusCodes.Status422UnprocessableEntity, "Dit begrip staat niet in de lijst van OpenActive");
+
+    public static readonly Failure TaalUnknown =
+        new("lifestyle.activiteit.taal-onbekend", StatusCodes.Status422UnprocessableEntity, "Een taal is een code van twee letters, elk één keer");
+
+    public static readonly Failure AanbiederUnknown =
+        new("lifestyle.activiteit.aanbieder-onbekend", StatusCodes.Status422UnprocessableEntity, "Deze aanbieder bestaat niet of is gestopt");
+
     /// <summary>What a description that does not hold together is refused with, for the API document.</summary>
-    public static readonly Failure[] Description = [PostcodeUnknown, GratisHasPrice, DimensieTwice, DrempelTwice];
+    public static readonly Failure[] Description = 
+        [PostcodeUnknown, GratisHasPrice, DimensieTwice, DrempelTwice, BegripUnknown, TaalUnknown, AanbiederUnknown];
 
     /// <summary>What every change of one activity can answer, for the API document.</summary>
     public static readonly Failure[] Change = [Unknown, RequestFailures.VersionOutdated, RequestFailures.VersionMissing];

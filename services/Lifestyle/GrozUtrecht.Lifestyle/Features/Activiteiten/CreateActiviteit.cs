@@ -1,5 +1,5 @@
 using GrozUtrecht.Lifestyle.Data;
-using GrozUtrecht.Lifestyle.Domain;
+using GrozUtrecht.Lifestyle.Data.Aanbieders;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
@@ -22,25 +22,12 @@ internal static class CreateActiviteit
             return failure.ToProblem();
 
         var now = clock.GetUtcNow();
-        var row = new ActiviteitRow
-        {
-            Id = Guid.CreateVersion7(now),
-            PartnerId = http.User.PartnerId(),
-            Version = 1,
-            Status = Words.Of(ActiviteitStatus.Concept),
-            Naam = body.Naam,
-            Omschrijving = body.Omschrijving,
-            Dimensies = Words.Of(body.Dimensies),
-            Drempels = Words.Of(body.Drempels),
-            Postcode = body.Postcode,
-            Gebied = gebied!.Code,
-            Locatienaam = body.Locatienaam,
-            PrijsCenten = body.PrijsCenten,
-            Capaciteit = body.Capaciteit,
-            AangemaaktOp = now,
-            GewijzigdOp = now,
-        };
-        await ActiviteitStore.InsertAsync(await work.OpenAsync(http.RequestAborted), row, http.RequestAborted);
+        var connection = await work.OpenAsync(http.RequestAborted);
+        if (!await AanbiederStore.IsOwnAsync(connection, body.AanbiederId, http.User.PartnerId(), http.RequestAborted))
+            return ActiviteitFailures.AanbiederUnknown.ToProblem();
+
+        var row = body.NewRow(Guid.CreateVersion7(now), http.User.PartnerId(), gebied!, now);
+        await ActiviteitStore.InsertAsync(connection, row, http.RequestAborted);
         ETags.Set(http, row.Version);
         return TypedResults.Created($"{http.Request.Path}/{row.Id}", ActiviteitAnswer.Of(row, row.PartnerId));
     }

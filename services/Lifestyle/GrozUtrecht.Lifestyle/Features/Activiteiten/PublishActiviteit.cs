@@ -1,4 +1,3 @@
-using GrozUtrecht.Lifestyle.Contracts;
 using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Domain;
 using GrozUtrecht.ServiceDefaults.Data;
@@ -38,14 +37,7 @@ internal static class PublishActiviteit
             GepubliceerdOp = now,
             IngetrokkenOp = null,
         };
-        work.Publish(new ActiviteitPublished
-        {
-            ActiviteitId = changed.Id,
-            Version = changed.Version,
-            PartnerId = changed.PartnerId,
-            Gebied = changed.Gebied,
-            OpgetredenOp = now,
-        });
+        work.Publish(await Activiteitnieuws.PublishedAsync(await work.OpenAsync(http.RequestAborted), changed, now, http.RequestAborted));
         return TypedResults.Ok(await OwnActiviteit.SaveAsync(http, work, changed));
     }
 }

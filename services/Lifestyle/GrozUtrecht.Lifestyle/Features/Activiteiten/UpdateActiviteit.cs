@@ -1,4 +1,7 @@
 using GrozUtrecht.Lifestyle.Data;
+using GrozUtrecht.Lifestyle.Data.Aanbieders;
+using GrozUtrecht.Lifestyle.Domain;
+using GrozUtrecht.Lifestyle.Features.Deelnames;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +13,7 @@ internal static class UpdateActiviteit
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPut("/activiteiten/{id:guid}", Handle)
         .WithSummary("Activiteit wijzigen")
-        .WithDescription("Vervangt de gegevens van een eigen activiteit. Stuur in If-Match de ETag van de versie die u wijzigt.")
+        .WithDescription("Vervangt de gegevens van een eigen activiteit. Een ander aantal plaatsen geldt ook voor de sessies die nog komen. Stuur in If-Match de ETag van de versie die u wijzigt.")
         .MayFail(ActiviteitFailures.Change)
         .MayFail(ActiviteitFailures.Description);
 
@@ -23,20 +26,21 @@ internal static class UpdateActiviteit
         if (body.Refuse(out var gebied) is { } refused)
             return refused.ToProblem();
 
-        var changed = row with
+        var connection = await work.OpenAsync(http.RequestAborted);
+        if (!await AanbiederStore.IsOwnAsync(connection, body.AanbiederId, row.PartnerId, http.RequestAborted))
+            return ActiviteitFailures.AanbiederUnknown.ToProblem();
+
+        var now = clock.GetUtcNow();
+        var changed = body.Change(row, gebied!, now);
+        if (changed.Capaciteit != row.Capaciteit)
         {
-            Version = row.Version + 1,
-            Naam = body.Naam,
-            Omschrijving = body.Omschrijving,
-            Dimensies = Words.Of(body.Dimensies),
-            Drempels = Words.Of(body.Drempels),
-            Postcode = body.Postcode,
-            Gebied = gebied!.Code,
-            Locatienaam = body.Locatienaam,
-            PrijsCenten = body.PrijsCenten,
-            Capaciteit = body.Capaciteit,
-            GewijzigdOp = clock.GetUtcNow(),
-        };
-        return TypedResults.Ok(await OwnActiviteit.SaveAsync(http, work, changed));
+            foreach (var sessieId in await ActiviteitStore.ResizeSessiesAsync(connection, row, changed.Capaciteit, now, http.RequestAborted))
+                await Wachtlijst.OfferFreePlacesAsync(connection, sessieId, now, http.RequestAborted);
+        }
+
+        var answer = await OwnActiviteit.SaveAsync(http, work, changed);
+        if (Words.Read<ActiviteitStatus>(changed.Status) == ActiviteitStatus.Gepubliceerd)
+            work.Publish(await Activiteitnieuws.ChangedAsync(connection, changed, now, http.RequestAborted));
+        return TypedResults.Ok(answer);
     }
 }
