@@ -52,13 +52,13 @@ public sealed class OpenActiveFeedTests(LifestyleFixture lifestyle)
     }
 
     [Fact]
-    public async Task Of_an_active_resident_nothing_but_the_name_goes_out()
+    public async Task Of_an_active_resident_nothing_but_the_name_and_an_id_goes_out()
     {
         var activiteit = await world.ActiviteitAsync(await world.AanbiederAsync(soort: "actieve-bewoner", naam: "Fatma", website: "https://fatma.example/"));
         await world.WriteAsync();
 
         var organizer = (await world.ItemAsync(OpenActiveWorld.SeriesFeed, activiteit))!["data"]!["organizer"]!.AsObject();
-        Assert.Equal(["@type", "name"], organizer.Select(property => property.Key));
+        Assert.Equal(["@type", "@id", "name"], organizer.Select(property => property.Key));
     }
 
     [Theory]

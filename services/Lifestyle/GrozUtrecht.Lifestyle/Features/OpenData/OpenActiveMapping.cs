@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using GrozUtrecht.Gebieden;
 using GrozUtrecht.Lifestyle.Data.OpenData;
@@ -36,8 +37,8 @@ internal static class OpenActiveMapping
         return OpenActiveJson.Of(new SessionSeries(
             id,
             PageOf(adres, row.AanbiederId, row.Id),
-            row.Naam,
-            row.Omschrijving,
+            Plain(row.Naam),
+            Plain(row.Omschrijving),
             [new Concept(concept.Id, concept.PrefLabel, OpenActiveList.Scheme)],
             [.. row.Dimensies.Concat(row.Drempels).Select(word => word.Replace('-', ' '))],
             OrganizerOf(row, adres),
@@ -68,15 +69,15 @@ internal static class OpenActiveMapping
     private static string PageOf(string adres, Guid aanbiederId, Guid activiteitId) => $"{adres}/aanbieders/{aanbiederId}#activiteit-{activiteitId}";
 
     private static Organizer OrganizerOf(SeriesRow row, string adres) => row.AanbiederSoort == Resident
-        ? new("Person", null, row.AanbiederNaam, null, null)
-        : new("Organization", $"{adres}/aanbieders/{row.AanbiederId}", row.AanbiederNaam, $"{adres}/aanbieders/{row.AanbiederId}",
+        ? new("Person", $"{adres}/aanbieders/{row.AanbiederId}", Plain(row.AanbiederNaam), null, null)
+        : new("Organization", $"{adres}/aanbieders/{row.AanbiederId}", Plain(row.AanbiederNaam), $"{adres}/aanbieders/{row.AanbiederId}",
             row.Website is { } website ? [website] : null);
 
     private static Place PlaceOf(string naam, string code)
     {
         var known = Postcode4.TryFind(code, out var postcode);
         return new(
-            naam,
+            Plain(naam),
             $"In postcodegebied {code}. De coördinaten zijn het midden van dat gebied, ongeveer, en niet de deur.",
             known ? $"{code} {postcode!.Gemeente}" : code,
             known ? new(Math.Round(postcode!.Latitude, GeoDigits), Math.Round(postcode.Longitude, GeoDigits)) : null);
@@ -92,5 +93,9 @@ internal static class OpenActiveMapping
         return facts.Length == 0 ? null : string.Join(' ', facts);
     }
 
-    private static DateTimeOffset OnTheWall(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, NederlandseTijd.Zone);
+    // OpenActive takes text without markup, and takes whatever stands between angle brackets for markup.
+    private static string Plain(string text) => text.Replace('<', '‹').Replace('>', '›');
+
+    private static string OnTheWall(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, NederlandseTijd.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -50,8 +50,8 @@ internal sealed record ScheduledSession(
     [property: JsonPropertyName("@id"), JsonPropertyOrder(-1)] string Id,
     string SuperEvent,
     string Url,
-    DateTimeOffset StartDate,
-    DateTimeOffset EndDate,
+    string StartDate,
+    string EndDate,
     string Duration,
     string EventStatus,
     int MaximumAttendeeCapacity,
@@ -74,7 +74,7 @@ internal sealed record Concept([property: JsonPropertyName("@id")] string Id, st
 
 /// <summary>Who offers it: an organisation with its page, or a resident by the name that they chose to be known by.</summary>
 internal sealed record Organizer(
-    [property: JsonPropertyName("@type")] string Type, [property: JsonPropertyName("@id")] string? Id, string Name, string? Url, IReadOnlyList<string>? SameAs);
+    [property: JsonPropertyName("@type")] string Type, [property: JsonPropertyName("@id")] string Id, string Name, string? Url, IReadOnlyList<string>? SameAs);
 
 /// <summary>Where it is, as far as it is kept: the name of the place and its postcode.</summary>
 internal sealed record Place(string Name, string Description, string Address, GeoCoordinates? Geo)
@@ -104,6 +104,4 @@ internal sealed record PartialSchedule(IReadOnlyList<string>? ByDay, string? Sta
     public string Type => "PartialSchedule";
 
     public string ScheduleTimezone => "Europe/Amsterdam";
-
-    public string ScheduledEventType => OpenActiveFeed.Sessions;
 }
