@@ -1,0 +1,37 @@
+using GrozUtrecht.Lifestyle.Data;
+using GrozUtrecht.Lifestyle.Data.Proeverijen;
+
+namespace GrozUtrecht.Lifestyle.Features.Proeverijen;
+
+/// <summary>Proeverijen: planning, inviting, composing, registering, experiences and reports.</summary>
+internal static class ProeverijenSetup
+{
+    /// <summary>What a coordinator's writes ask beside the service's own scope.</summary>
+    public const string Scope = "lifestyle:coordineren";
+
+    /// <summary>The words of a status, for a filter.</summary>
+    public const string Statuses = "^(gepland|uitnodigen|programma-vastgesteld|inschrijving-open|gehouden|afgesloten|afgelast)$";
+
+    public static void AddProeverijen(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IPersoonEraser, ProeverijEraser>();
+    }
+
+    public static void MapProeverijen(this RouteGroupBuilder api)
+    {
+        PlanProeverij.Map(api);
+        ListProeverijen.Map(api);
+        GetProeverij.Map(api);
+        ChangeProeverij.Map(api);
+        DecideIndeling.Map(api);
+        InviteAanbieder.Map(api);
+        WithdrawUitnodiging.Map(api);
+        ListUitnodigingen.Map(api);
+        AnswerUitnodiging.Map(api);
+        ComposeProgramma.Map(api);
+        MoveProef.Map(api);
+        FixProgramma.Map(api);
+        GetProgramma.Map(api);
+        TakeProeverijstap.Map(api);
+    }
+}
