@@ -38,7 +38,6 @@ var app = builder.Build();
 app.MapDefaultEndpoints();
 app.MapOpenFeeds();
 var api = app.MapServiceApi(service);
-ListOpenActiveBegrippen.Map(api);
 api.MapAanbieders();
 api.MapActiviteiten();
 api.MapSessies();

@@ -2,6 +2,7 @@ using GrozUtrecht.Gebieden;
 using GrozUtrecht.Lifestyle.Contracts;
 using GrozUtrecht.Lifestyle.Data.Deelnames;
 using GrozUtrecht.Lifestyle.Domain.Deelnames;
+using GrozUtrecht.Lifestyle.Features.Preventiebudget;
 using GrozUtrecht.ServiceDefaults.Data;
 using Npgsql;
 
@@ -14,7 +15,7 @@ internal sealed record Incheckverzoek(Guid? DeelnameId, string? Code, int? Aanwe
 internal sealed record Incheckuitkomst(Incheckverzoek Verzoek, DeelnameRow? Row, Incheckfout? Fault);
 
 /// <summary>Writes down who was there, in the transaction of whoever asks.</summary>
-internal sealed class Aanwezigheid(UnitOfWork work, TimeProvider clock)
+internal sealed class Aanwezigheid(UnitOfWork work, Inschrijving inschrijving, TimeProvider clock)
 {
     /// <summary>Each person by themselves: one who cannot be checked in keeps nobody else out. The session is locked and now is a moment to check in.</summary>
     public async Task<IReadOnlyList<Incheckuitkomst>> CheckInAsync(
@@ -48,9 +49,15 @@ internal sealed class Aanwezigheid(UnitOfWork work, TimeProvider clock)
 
             freePlaces -= status == Deelnamestatus.Wachtlijst ? 1 : 0;
             present.Add(row.Id);
+            // Who is at the door with a place comes in, also when the budget turns out not to pay for it.
+            if (status is Deelnamestatus.Wachtlijst or Deelnamestatus.Aangeboden)
+                await inschrijving.ReserveAsync(row, sessie, now, cancellationToken);
             outcomes.Add(new Incheckuitkomst(verzoek, await WriteAsync(connection, sessie, row, verzoek.AanwezigMinuten, now, cancellationToken), null));
         }
 
+        var paid = rows.Where(row => row.PreventiebudgetId is not null && present.Contains(row.Id)).Select(row => row.Id).ToList();
+        if (paid.Count > 0)
+            await Budgetboeking.SpendAsync(work, paid, NederlandseTijd.DayOf(sessie.BegintOp), now, cancellationToken);
         return outcomes;
     }
 

@@ -1,3 +1,4 @@
+using GrozUtrecht.Lifestyle.Features.Preventiebudget;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,8 @@ internal static class AcceptPlaats
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/deelnames/{id:guid}/aanvaarding", Handle)
         .WithSummary("Aangeboden plaats aannemen")
         .WithDescription("Neemt binnen de bedenktijd de plaats aan die vrijkwam.")
-        .MayFail(DeelnameFailures.Unknown, DeelnameFailures.NothingOffered, DeelnameFailures.OfferExpired);
+        .MayFail(DeelnameFailures.Unknown, DeelnameFailures.NothingOffered, DeelnameFailures.OfferExpired)
+        .MayFail(PreventiebudgetFailures.Reserving);
 
     private static async Task<Results<Ok<DeelnameAnswer>, ProblemHttpResult>> Handle(Guid id, HttpContext http, Wachtlijst wachtlijst)
     {

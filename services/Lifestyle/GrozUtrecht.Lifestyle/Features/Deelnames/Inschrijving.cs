@@ -1,7 +1,9 @@
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.Lifestyle.Contracts;
 using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Data.Deelnames;
 using GrozUtrecht.Lifestyle.Domain.Deelnames;
+using GrozUtrecht.Lifestyle.Features.Preventiebudget;
 using GrozUtrecht.Lifestyle.Features.Sessies;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
@@ -58,9 +60,18 @@ internal sealed class Inschrijving(UnitOfWork work, TimeProvider clock)
         if (placed.Status == Words.Of(Deelnamestatus.Wachtlijst))
             return verzoek.Wachtlijst ? (placed, null) : (null, DeelnameFailures.Full);
 
+        if (await ReserveAsync(placed, sessie, now, cancellationToken) is { } unpaid)
+            return (null, unpaid);
         Announce(placed, sessie, now);
         return (placed, null);
     }
+
+    /// <summary>Lets the preventiebudget of the registration, if it has one, pay for the place; the failure says why it does not.</summary>
+    public async Task<Failure?> ReserveAsync(DeelnameRow row, Sessiefeiten sessie, DateTimeOffset now, CancellationToken cancellationToken) =>
+        row is { PreventiebudgetId: { } budgetId, PersoonId: { } persoonId }
+            ? await Budgetboeking.ReserveAsync(
+                work, budgetId, row.Id, persoonId, row.ActiviteitId, NederlandseTijd.DayOf(sessie.BegintOp), sessie.PrijsCenten, now, cancellationToken)
+            : null;
 
     /// <summary>Tells that somebody holds a place now.</summary>
     public void Announce(DeelnameRow row, Sessiefeiten sessie, DateTimeOffset now)

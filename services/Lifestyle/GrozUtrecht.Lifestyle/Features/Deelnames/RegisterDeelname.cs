@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using GrozUtrecht.Lifestyle.Domain.Deelnames;
+using GrozUtrecht.Lifestyle.Features.Preventiebudget;
 using GrozUtrecht.Lifestyle.Features.Sessies;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
@@ -19,6 +20,7 @@ internal static class RegisterDeelname
             + "`aangebodenTot`). Er zijn nooit meer deelnemers dan plaatsen. Een gastheer neemt geen plaats in.")
         .MayFail(SessieFailures.Unknown)
         .MayFail(DeelnameFailures.Registration)
+        .MayFail(PreventiebudgetFailures.Reserving)
         .MayFail(FreeText.HoldsBsn, FreeText.Unreadable);
 
     private static async Task<Results<Created<DeelnameAnswer>, ProblemHttpResult>> Handle(

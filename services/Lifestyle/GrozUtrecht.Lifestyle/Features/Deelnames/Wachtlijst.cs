@@ -1,5 +1,7 @@
 using GrozUtrecht.Lifestyle.Data.Deelnames;
 using GrozUtrecht.Lifestyle.Domain.Deelnames;
+using GrozUtrecht.Lifestyle.Domain.Preventiebudget;
+using GrozUtrecht.Lifestyle.Features.Preventiebudget;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using Npgsql;
@@ -23,6 +25,8 @@ internal sealed class Wachtlijst(UnitOfWork work, Inschrijving inschrijving, Tim
 
         var cancelled = found.Row with { Version = found.Row.Version + 1, Status = Words.Of(Deelnamestatus.Afgemeld), AfgemeldOp = now };
         await DeelnameStore.UpdateAsync(connection, cancelled, cancellationToken);
+        if (cancelled.PreventiebudgetId is not null)
+            await Budgetboeking.ReleaseAsync(work, id, Vrijgavereden.Afgemeld, now, cancellationToken);
         await OfferFreePlacesAsync(connection, found.Sessie.Id, now, cancellationToken);
         return (cancelled, null);
     }
@@ -41,6 +45,8 @@ internal sealed class Wachtlijst(UnitOfWork work, Inschrijving inschrijving, Tim
 
         var accepted = found.Row with { Version = found.Row.Version + 1, Status = Words.Of(Deelnamestatus.Aangemeld) };
         await DeelnameStore.UpdateAsync(connection, accepted, cancellationToken);
+        if (await inschrijving.ReserveAsync(accepted, found.Sessie, now, cancellationToken) is { } unpaid)
+            return (null, unpaid);
         inschrijving.Announce(accepted, found.Sessie, now);
         return (accepted, null);
     }
