@@ -25,6 +25,13 @@ internal sealed class Budgetwereld(LifestyleFixture service)
 
     public int PrijsCenten { get; init; } = 1_000;
 
+    public DateTimeOffset SessieOp { get; init; } = BegintOp;
+
+    public string Address => $"/lifestyle/v1/preventiebudgetten/{BudgetId}";
+
+    /// <summary>The partner that manages the budget.</summary>
+    public HttpClient Beheerder() => service.ClientFor(PartnerId, "lifestyle:lezen", "lifestyle:schrijven", "lifestyle:preventiebudget");
+
     public async Task<Budgetwereld> WithAsync(
         long bedragCenten, int maximumCenten = 1_000_000, string eigenBijdrage = "geen", int waarde = 0, string bijNietVerschijnen = "vrijgeven",
         int afmeldenTotUren = 24)
@@ -35,7 +42,7 @@ internal sealed class Budgetwereld(LifestyleFixture service)
               prijs_centen, capaciteit, aangemaakt_op, gewijzigd_op, gepubliceerd_op)
             values (@ActiviteitId, @PartnerId, 1, 'gepubliceerd', 'Wandelen', 'Samen.', '{meedoen,zingeving}', '{}', '3431', 'nieuwegein', 'Buurthuis',
               @PrijsCenten, 1000, @Now, @Now, @Now);
-            insert into sessies (id, activiteit_id, begint_op, eindigt_op, aangemaakt_op) values (@SessieId, @ActiviteitId, @BegintOp, @EindigtOp, @Now);
+            insert into sessies (id, activiteit_id, begint_op, eindigt_op, aangemaakt_op) values (@SessieId, @ActiviteitId, @SessieOp, @EindigtOp, @Now);
             insert into preventiebudgetten (id, partner_id, version, status, naam, verzekeraar, uzovi, gemeente, gebieden, van_datum, tot_en_met_datum,
               bedrag_centen, maximum_per_persoon_centen, activiteit_ids, dimensies, eigen_bijdrage_soort, eigen_bijdrage_waarde, bij_niet_verschijnen,
               afmelden_tot_uren, aangemaakt_op, gewijzigd_op, geopend_op)
@@ -48,7 +55,7 @@ internal sealed class Budgetwereld(LifestyleFixture service)
             new
             {
                 BudgetId, PartnerId, ActiviteitId, SessieId, PrijsCenten, bedragCenten, maximumCenten, eigenBijdrage, waarde, bijNietVerschijnen,
-                afmeldenTotUren, Now, BegintOp, EindigtOp = BegintOp.AddHours(1),
+                afmeldenTotUren, Now, SessieOp, EindigtOp = SessieOp.AddHours(1),
             });
         return this;
     }
@@ -87,9 +94,20 @@ internal sealed class Budgetwereld(LifestyleFixture service)
     public Task<Failure?> ReserveAsync(Guid deelnameId, Guid persoonId, DateOnly? dag = null, Guid? budgetId = null) => RunAsync(work =>
         Budgetboeking.ReserveAsync(work, budgetId ?? BudgetId, deelnameId, persoonId, ActiviteitId, dag ?? Dag, PrijsCenten, Now, CancellationToken.None));
 
-    public Task SpendAsync(params Guid[] deelnameIds) => RunAsync(async work =>
+    /// <summary>A member takes part and is checked in; gives the registration.</summary>
+    public async Task<Guid> BesteedAsync(Guid persoonId, DateOnly? dag = null)
     {
-        await Budgetboeking.SpendAsync(work, deelnameIds, Dag, Now, CancellationToken.None);
+        var deelname = await DeelnameAsync();
+        Assert.Null(await ReserveAsync(deelname, persoonId, dag));
+        await SpendAsync(dag ?? Dag, deelname);
+        return deelname;
+    }
+
+    public Task SpendAsync(params Guid[] deelnameIds) => SpendAsync(Dag, deelnameIds);
+
+    public Task SpendAsync(DateOnly dag, params Guid[] deelnameIds) => RunAsync(async work =>
+    {
+        await Budgetboeking.SpendAsync(work, deelnameIds, dag, Now, CancellationToken.None);
         return true;
     });
 
@@ -129,6 +147,12 @@ internal sealed class Budgetwereld(LifestyleFixture service)
                 where r.budget_id = lid.budget_id and r.lidkenmerk = lid.lidkenmerk and r.status in ('gereserveerd', 'besteed')))
             """,
             new { BudgetId });
+    }
+
+    public async Task<T?> ScalarAsync<T>(string sql, object parameters)
+    {
+        await using var connection = await service.Database.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<T>(sql, parameters);
     }
 
     public async Task ExecuteAsync(string sql, object parameters)

@@ -94,3 +94,27 @@ internal sealed record BoekingRow
 
     public string? Reden { get; init; }
 }
+
+/// <summary>A row of the journal as it is read.</summary>
+internal sealed record JournaalRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Soort { get; init; }
+
+    public required string Van { get; init; }
+
+    public required string Naar { get; init; }
+
+    public required long BedragCenten { get; init; }
+
+    public string? Lidkenmerk { get; init; }
+
+    public Guid? DeelnameId { get; init; }
+
+    public Guid? DeclaratieId { get; init; }
+
+    public string? Reden { get; init; }
+
+    public required DateTimeOffset GeboektOp { get; init; }
+}

@@ -86,6 +86,12 @@ internal static class ReserveringStore
         return [.. await results.ReadAsync<ReserveringRow>()];
     }
 
+    public static Task<bool> IsOfAsync(NpgsqlConnection connection, Guid deelnameId, Guid budgetId, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "SELECT EXISTS (SELECT FROM budgetreserveringen WHERE deelname_id = @deelnameId AND budget_id = @budgetId)",
+            new { deelnameId, budgetId },
+            cancellationToken: cancellationToken));
+
     /// <summary>Moves reservations on; their bookings move the money.</summary>
     public static Task MoveAsync(
         NpgsqlConnection connection, IReadOnlyList<Guid> deelnameIds, IReadOnlyList<string> statussen, string? reden, DateOnly? dag,
