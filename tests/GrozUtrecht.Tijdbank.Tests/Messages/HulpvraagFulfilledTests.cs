@@ -2,7 +2,6 @@ using GrozUtrecht.Support.Contracts;
 using GrozUtrecht.Testing;
 using GrozUtrecht.Tijdbank.Contracts;
 using GrozUtrecht.Tijdbank.Tests.Http;
-using RabbitMQ.Client;
 
 namespace GrozUtrecht.Tijdbank.Tests.Messages;
 
@@ -112,17 +111,5 @@ public sealed class HulpvraagFulfilledTests(TijdbankFixture tijdbank)
     private Task<UrenBijgeschreven> CreditOfAsync(HulpvraagFulfilled fulfilled) =>
         tijdbank.Events.FirstAsync<UrenBijgeschreven>(credited => credited.BronId == fulfilled.AfspraakId);
 
-    private async Task WaitForErrorAsync(Guid messageId)
-    {
-        var servers = await TestServers.GetAsync();
-        await using var connection = await new ConnectionFactory { Uri = new Uri(servers.RabbitMq) }.CreateConnectionAsync();
-        await using var channel = await connection.CreateChannelAsync();
-        await Eventually.Async(() => tijdbank.Deliveries.Finished(messageId) == 1, what: "the message to be given up");
-
-        var seen = false;
-        while (!seen && await channel.BasicGetAsync($"{tijdbank.EntityPrefix}tijdbank-hulpvraag-fulfilled_error", autoAck: true) is { } failed)
-            seen = failed.BasicProperties.MessageId == messageId.ToString();
-        Assert.True(seen);
-        Assert.Equal(1, tijdbank.Deliveries.Failed(messageId));
-    }
+    private Task WaitForErrorAsync(Guid messageId) => ErrorQueue.HoldsAsync(tijdbank, "tijdbank-hulpvraag-fulfilled", messageId);
 }

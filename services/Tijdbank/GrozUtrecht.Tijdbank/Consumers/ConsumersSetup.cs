@@ -7,6 +7,7 @@ internal static class ConsumersSetup
     /// <summary>The events that the Tijdbank listens to.</summary>
     public static void AddConsumers(this IBusRegistrationConfigurator bus)
     {
+        bus.AddConsumer<ActiviteitAttendedConsumer>();
         bus.AddConsumer<HulpvraagFulfilledConsumer>();
         bus.AddConsumer<PersoonVerwijderdConsumer>();
     }
