@@ -16,6 +16,14 @@ internal static class OpenDataSetup
 
     public static void MapOpenData(this RouteGroupBuilder api) => ListOpenActiveBegrippen.Map(api);
 
-    /// <summary>The feeds lie outside the versioned API: OpenActive decides on their names, pages and caching.</summary>
-    public static void MapOpenFeeds(this IEndpointRouteBuilder app) => OpenActiveFeed.Map(app.MapPublicFeed("/open/openactive"));
+    /// <summary>These lie outside the versioned API: OpenActive decides on names, pages and caching, and people read the rest.</summary>
+    public static void MapOpenFeeds(this IEndpointRouteBuilder app)
+    {
+        var openActive = app.MapPublicFeed("/open/openactive");
+        OpenActiveDataset.Map(openActive);
+        OpenActiveFeed.Map(openActive);
+        var aanbieders = app.MapPublicFeed("/open/aanbieders");
+        ShowAanbieders.Map(aanbieders);
+        ShowAanbieder.Map(aanbieders);
+    }
 }
