@@ -1,4 +1,3 @@
-using System.Globalization;
 using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Features.Activiteiten;
 using GrozUtrecht.ServiceDefaults.Http;
@@ -19,7 +18,7 @@ internal static class ListSessies
     private static async Task<Results<Ok<CursorPage<SessieAnswer>>, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] PageQuery page, HttpContext http, NpgsqlDataSource database)
     {
-        if (!TryRead(page.Cursor, out var after, out var afterId))
+        if (!Sessiecursor.TryRead(page.Cursor, out var after, out var afterId))
             return RequestFailures.CursorInvalid.ToProblem();
         if (await ActiviteitStore.FindAsync(database, id, http.User.PartnerId(), http.RequestAborted) is null)
             return ActiviteitFailures.Unknown.ToProblem();
@@ -28,24 +27,6 @@ internal static class ListSessies
         return TypedResults.Ok(CursorPage<SessieAnswer>.Of(
             [.. rows.Select(SessieAnswer.Of)],
             page.Size,
-            sessie => Cursor.Encode(sessie.BegintOp.UtcTicks.ToString(CultureInfo.InvariantCulture), sessie.Id.ToString())));
-    }
-
-    // No cursor is the beginning of time; no session lies before its activity was made.
-    private static bool TryRead(string? cursor, out DateTimeOffset after, out Guid afterId)
-    {
-        (after, afterId) = (DateTimeOffset.UnixEpoch, Guid.Empty);
-        if (string.IsNullOrEmpty(cursor))
-            return true;
-        if (!Cursor.TryDecode(cursor, 2, out var parts)
-            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            || ticks > DateTime.MaxValue.Ticks
-            || !Guid.TryParse(parts[1], out afterId))
-        {
-            return false;
-        }
-
-        after = new DateTimeOffset(ticks, TimeSpan.Zero);
-        return true;
+            sessie => Sessiecursor.Of(sessie.BegintOp, sessie.Id)));
     }
 }

@@ -18,6 +18,12 @@ internal static class SessieFailures
     public static readonly Failure Over =
         new("lifestyle.sessie.voorbij", StatusCodes.Status409Conflict, "De sessie is begonnen of gaat niet door; zij verandert niet meer");
 
+    public static readonly Failure DrempelUnknown =
+        new("lifestyle.zoekvraag.drempel-onbekend", StatusCodes.Status422UnprocessableEntity, "Deze drempel bestaat niet");
+
+    public static readonly Failure PeriodInvalid =
+        new("lifestyle.zoekvraag.periode", StatusCodes.Status422UnprocessableEntity, "De periode eindigt voor haar begin of is langer dan een jaar");
+
     private static readonly Failure EndsBeforeItBegins =
         new("lifestyle.sessie.eind-voor-begin", StatusCodes.Status422UnprocessableEntity, "De sessie eindigt niet na haar begin");
 

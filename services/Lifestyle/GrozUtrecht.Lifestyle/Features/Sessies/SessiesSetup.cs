@@ -5,6 +5,7 @@ internal static class SessiesSetup
 {
     public static void MapSessies(this RouteGroupBuilder api)
     {
+        SearchSessies.Map(api);
         AddSessie.Map(api);
         ListSessies.Map(api);
         GetSessie.Map(api);

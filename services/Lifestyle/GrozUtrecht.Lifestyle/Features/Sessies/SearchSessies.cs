@@ -1,0 +1,175 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using GrozUtrecht.Gebieden;
+using GrozUtrecht.Lifestyle.Data;
+using GrozUtrecht.Lifestyle.Domain;
+using GrozUtrecht.Lifestyle.Features.Activiteiten;
+using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace GrozUtrecht.Lifestyle.Features.Sessies;
+
+/// <summary>What somebody looks for.</summary>
+public sealed record SessiesQuery(
+    [property: FromQuery(Name = "zoek"), StringLength(100), Description("Woorden in naam, omschrijving of locatie; tussen aanhalingstekens als geheel, met een min ervoor juist niet.")]
+    string? Zoek,
+    [property: FromQuery(Name = "gebied"), StringLength(60), Description("Code van een gebied.")]
+    string? Gebied,
+    [property: FromQuery(Name = "postcode"), RegularExpression("^[1-9][0-9]{3}$"), Description("Zoek rond deze postcode.")]
+    string? Postcode,
+    [property: FromQuery(Name = "straalKilometers"), Range(0, 50), Description("Hoe ver van de postcode, ongeveer en hemelsbreed; 3 als u niets zegt.")]
+    int? StraalKilometers,
+    [property: FromQuery(Name = "dimensie"), RegularExpression("^(lichaamsfuncties|mentaal-welbevinden|zingeving|kwaliteit-van-leven|meedoen|dagelijks-functioneren)$"),
+        Description("Een dimensie van positieve gezondheid.")]
+    string? Dimensie,
+    [property: FromQuery(Name = "drempels"), MaxLength(8), Description("Wat er allemaal moet gelden, bijvoorbeeld gratis en kind-welkom; herhaal de parameter.")]
+    string[]? Drempels,
+    [property: FromQuery(Name = "taal"), RegularExpression("^[a-z]{2}$"), Description("Taal als ISO 639-1.")]
+    string? Taal,
+    [property: FromQuery(Name = "dagdeel"), RegularExpression("^(ochtend|middag|avond)$"), Description("Tot 12, van 12 tot 18 of vanaf 18 uur.")]
+    string? Dagdeel,
+    [property: FromQuery(Name = "vanafDatum"), Description("Eerste dag; vandaag als u niets zegt.")]
+    DateOnly? VanafDatum,
+    [property: FromQuery(Name = "totEnMetDatum"), Description("Laatste dag; acht weken later als u niets zegt.")]
+    DateOnly? TotEnMetDatum,
+    [property: FromQuery(Name = "alleenVrij"), Description("True: alleen sessies met een vrije plaats.")]
+    bool? AlleenVrij);
+
+/// <summary><c>GET /sessies</c>: what there is to do, soonest first.</summary>
+internal static class SearchSessies
+{
+    private const int DefaultRadiusKilometers = 3;
+    private const int MetersPerKilometer = 1_000;
+    private static readonly (int From, int Until)[] Hours = [(0, 12), (12, 18), (18, 24)];
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/sessies", Handle)
+        .WithSummary("Sessies zoeken")
+        .WithDescription("Geplande sessies van gepubliceerde activiteiten, de eerste vooraan. Filters gelden samen. Een periode is ten hoogste een jaar.")
+        .MayFail(
+            ActiviteitFailures.GebiedUnknown, ActiviteitFailures.PostcodeMissing, ActiviteitFailures.PostcodeUnknown, SessieFailures.DrempelUnknown,
+            SessieFailures.PeriodInvalid);
+
+    private static async Task<Results<Ok<CursorPage<GevondenSessieAnswer>>, ProblemHttpResult>> Handle(
+        [AsParameters] SessiesQuery query, [AsParameters] PageQuery page, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!Sessiecursor.TryRead(page.Cursor, out var after, out var afterId))
+            return RequestFailures.CursorInvalid.ToProblem();
+        if (Refuse(query, out var centre) is { } failure)
+            return failure.ToProblem();
+        var now = clock.GetUtcNow();
+        if (Zoekperiode.Of(query.VanafDatum, query.TotEnMetDatum, NederlandseTijd.DayOf(now)) is not { } period)
+            return SessieFailures.PeriodInvalid.ToProblem();
+
+        var rows = await SessiezoekStore.SearchAsync(database, Vraag(query, centre, period, now, page.Size + 1, after, afterId), cancellationToken);
+        return TypedResults.Ok(CursorPage<GevondenSessieAnswer>.Of(
+            [.. rows.Select(row => GevondenSessieAnswer.Of(row, centre))], page.Size, item => Sessiecursor.Of(item.BegintOp, item.Id)));
+    }
+
+    private static Failure? Refuse(SessiesQuery query, out Postcode4? centre)
+    {
+        centre = null;
+        if (query.Gebied is not null && !Gebieden.Gebied.TryFind(query.Gebied, out _))
+            return ActiviteitFailures.GebiedUnknown;
+        if (query.Drempels is { } drempels && drempels.Except(Words.Of(Enum.GetValues<Drempel>()), StringComparer.Ordinal).Any())
+            return SessieFailures.DrempelUnknown;
+        if (query.Postcode is null)
+            return query.StraalKilometers is null ? null : ActiviteitFailures.PostcodeMissing;
+        return Postcode4.TryFind(query.Postcode, out centre) ? null : ActiviteitFailures.PostcodeUnknown;
+    }
+
+    private static Sessiezoekvraag Vraag(
+        SessiesQuery query, Postcode4? centre, Zoekperiode period, DateTimeOffset now, int take, DateTimeOffset after, Guid afterId)
+    {
+        var (hours, first) = (query.Dagdeel is { } part ? Hours[(int)Words.Read<Dagdeel>(part)] : default((int From, int Until)?), NederlandseTijd.MomentOf(period.From, TimeOnly.MinValue));
+        return new()
+        {
+            Woorden = string.IsNullOrWhiteSpace(query.Zoek) ? null : query.Zoek,
+            Dimensie = query.Dimensie,
+            Drempels = query.Drempels ?? [],
+            Taal = query.Taal,
+            Postcodes = Postcodes(query, centre),
+            // What has begun cannot be gone to.
+            From = first > now ? first : now,
+            Until = NederlandseTijd.MomentOf(period.Until.AddDays(1), TimeOnly.MinValue),
+            FromHour = hours?.From,
+            UntilHour = hours?.Until,
+            OnlyFree = query.AlleenVrij ?? false,
+            After = after,
+            AfterId = afterId,
+            Take = take,
+        };
+    }
+
+    // The region has some sixty postcodes: choosing them here keeps areas and distances out of the query.
+    private static string[]? Postcodes(SessiesQuery query, Postcode4? centre)
+    {
+        if (query.Gebied is null && centre is null)
+            return null;
+        var radiusMeters = (query.StraalKilometers ?? DefaultRadiusKilometers) * MetersPerKilometer;
+        return
+        [
+            .. Postcode4.All
+                .Where(other => query.Gebied is null || other.Gebied?.Code == query.Gebied)
+                .Where(other => centre is null || centre.DistanceMetersTo(other) <= radiusMeters)
+                .Select(other => other.Code),
+        ];
+    }
+}
+
+/// <summary>A session with what its activity is.</summary>
+public sealed record GevondenSessieAnswer
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ActiviteitId { get; init; }
+
+    public required string Naam { get; init; }
+
+    public required Sessiesoort Soort { get; init; }
+
+    public required DateTimeOffset BegintOp { get; init; }
+
+    public required DateTimeOffset EindigtOp { get; init; }
+
+    public required int VrijePlaatsen { get; init; }
+
+    public required int PrijsCenten { get; init; }
+
+    public required IReadOnlyList<Dimensie> Dimensies { get; init; }
+
+    public required IReadOnlyList<Drempel> Drempels { get; init; }
+
+    [Description("Talen waarin u terechtkunt, als ISO 639-1.")]
+    public required IReadOnlyList<string> Talen { get; init; }
+
+    public required string Postcode { get; init; }
+
+    public required string Locatienaam { get; init; }
+
+    public Guid? AanbiederId { get; init; }
+
+    [Description("Ongeveer, hemelsbreed tussen postcodes; alleen bij zoeken op postcode.")]
+    public int? AfstandMeters { get; init; }
+
+    internal static GevondenSessieAnswer Of(GevondenSessie row, Postcode4? centre) => new()
+    {
+        Id = row.Id,
+        ActiviteitId = row.ActiviteitId,
+        Naam = row.Naam,
+        Soort = Words.Read<Sessiesoort>(row.Soort),
+        BegintOp = row.BegintOp,
+        EindigtOp = row.EindigtOp,
+        VrijePlaatsen = row.VrijePlaatsen,
+        PrijsCenten = row.PrijsCenten,
+        Dimensies = Words.Read<Dimensie>(row.Dimensies),
+        Drempels = Words.Read<Drempel>(row.Drempels),
+        Talen = row.Talen,
+        Postcode = row.Postcode,
+        Locatienaam = row.Locatienaam,
+        AanbiederId = row.AanbiederId,
+        AfstandMeters = centre is not null && Postcode4.TryFind(row.Postcode, out var place) ? centre.DistanceMetersTo(place) : null,
+    };
+}
