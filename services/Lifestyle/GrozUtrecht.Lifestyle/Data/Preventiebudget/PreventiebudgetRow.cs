@@ -64,6 +64,8 @@ internal sealed record PreventiebudgetRow
     public EigenBijdrage EigenBijdrage => new(Words.Read<EigenBijdragesoort>(EigenBijdrageSoort), EigenBijdrageWaarde);
 
     public Budgetafspraken Afspraken => new(
-        CurrentStatus, VanDatum, TotEnMetDatum, Gebieden, ActiviteitIds, Dimensies, EigenBijdrage,
-        (Verzekeraar, Uzovi, Gemeente, BedragCenten, MaximumPerPersoonCenten, BijNietVerschijnen, AfmeldenTotUren));
+        CurrentStatus,
+        new(Verzekeraar, Uzovi, Gemeente, VanDatum, TotEnMetDatum, BedragCenten, MaximumPerPersoonCenten, EigenBijdrage,
+            new(Words.Read<NietVerschenenRegel>(BijNietVerschijnen), AfmeldenTotUren)),
+        Gebieden, ActiviteitIds, Dimensies);
 }

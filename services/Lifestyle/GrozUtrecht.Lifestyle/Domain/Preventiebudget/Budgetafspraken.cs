@@ -14,26 +14,29 @@ internal enum Budgetfout
     NotOpen,
 }
 
-/// <summary>What insurer and municipality agreed on.</summary>
-/// <param name="Vast">What members and insurer were told; it does not change once the budget is open.</param>
+/// <summary>What members and insurer were told; it does not change once the budget is open.</summary>
+internal sealed record VasteAfspraken(
+    string Verzekeraar, string Uzovi, string Gemeente, DateOnly VanDatum, DateOnly TotEnMetDatum, long BedragCenten, int MaximumPerPersoonCenten,
+    EigenBijdrage EigenBijdrage, Vrijgaveregel Vrijgaveregel);
+
+/// <summary>What insurer and municipality agreed on: what is fixed, and what the budget pays for.</summary>
 internal sealed record Budgetafspraken(
-    Budgetstatus Status, DateOnly VanDatum, DateOnly TotEnMetDatum, IReadOnlyList<string> Gebieden, IReadOnlyList<Guid> ActiviteitIds,
-    IReadOnlyList<string> Dimensies, EigenBijdrage EigenBijdrage, object Vast)
+    Budgetstatus Status, VasteAfspraken Vast, IReadOnlyList<string> Gebieden, IReadOnlyList<Guid> ActiviteitIds, IReadOnlyList<string> Dimensies)
 {
     public const int MaximumYears = 2;
 
     /// <summary>Does it hold together? Null means that it does.</summary>
     public Budgetfout? Check()
     {
-        if (TotEnMetDatum < VanDatum)
+        if (Vast.TotEnMetDatum < Vast.VanDatum)
             return Budgetfout.PeriodReversed;
-        if (TotEnMetDatum >= VanDatum.AddYears(MaximumYears))
+        if (Vast.TotEnMetDatum >= Vast.VanDatum.AddYears(MaximumYears))
             return Budgetfout.PeriodTooLong;
         if (ActiviteitIds.Count + Dimensies.Count == 0)
             return Budgetfout.NothingCovered;
         if (IsTwice(ActiviteitIds) || IsTwice(Dimensies) || IsTwice(Gebieden))
             return Budgetfout.CoveredTwice;
-        return EigenBijdrage.IsSound ? null : Budgetfout.CoPaymentUnsound;
+        return Vast.EigenBijdrage.IsSound ? null : Budgetfout.CoPaymentUnsound;
     }
 
     /// <summary>May this take the place of what was agreed? An open budget may pay for other activities, and nothing else changes.</summary>
@@ -41,9 +44,7 @@ internal sealed record Budgetafspraken(
     {
         if (before.Status == Budgetstatus.Gesloten)
             return Budgetfout.AlreadyClosed;
-        var isFixed = before.Status == Budgetstatus.Open && !(VanDatum == before.VanDatum && TotEnMetDatum == before.TotEnMetDatum
-            && EigenBijdrage == before.EigenBijdrage && Vast.Equals(before.Vast));
-        return isFixed ? Budgetfout.FixedOnceOpen : Check();
+        return before.Status == Budgetstatus.Open && Vast != before.Vast ? Budgetfout.FixedOnceOpen : Check();
     }
 
     public static Budgetfout? Open(Budgetstatus status) => status switch
