@@ -8,7 +8,7 @@ namespace GrozUtrecht.Lifestyle.Tests.Preventiebudget;
 [Collection(LifestyleService.Name)]
 public sealed class BudgetModelTests(LifestyleFixture service)
 {
-    private const int Total = 6_000;
+    private const int Total = 5_000;
     private const int Maximum = 3_000;
     private const int Price = 1_000;
     private const int Deelnames = 8;
