@@ -42,6 +42,7 @@ builder.AddContact();
 builder.AddMatching(service);
 builder.AddMatchingrondes();
 builder.AddBuurtassistenten();
+builder.AddSocialeKaart();
 builder.AddHsds();
 builder.AddSocialeVragen();
 builder.AddSignalen();

@@ -9,5 +9,8 @@ internal static class ConsumerRegistration
     {
         bus.AddConsumer<UrenBijgeschrevenConsumer>();
         bus.AddConsumer<PersoonVerwijderdConsumer>();
+        bus.AddConsumer<ActiviteitPublishedConsumer>();
+        bus.AddConsumer<ActiviteitChangedConsumer>();
+        bus.AddConsumer<ActiviteitWithdrawnConsumer>();
     }
 }

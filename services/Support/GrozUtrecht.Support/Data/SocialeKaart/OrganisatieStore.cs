@@ -128,4 +128,15 @@ internal static class OrganisatieStore
             """,
             new { id, now },
             cancellationToken: cancellationToken));
+
+    /// <summary>Ends an organisation that has nothing left to offer.</summary>
+    public static Task EndWithoutVoorzieningenAsync(NpgsqlConnection connection, Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE organisaties SET status = 'beeindigd', version = version + 1, gewijzigd_op = @now
+            WHERE id = @id AND status <> 'beeindigd'
+              AND NOT EXISTS (SELECT FROM voorzieningen v WHERE v.organisatie_id = organisaties.id AND v.status <> 'beeindigd')
+            """,
+            new { id, now },
+            cancellationToken: cancellationToken));
 }

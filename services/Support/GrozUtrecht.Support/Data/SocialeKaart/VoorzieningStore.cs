@@ -63,4 +63,14 @@ internal static class VoorzieningStore
             new { id, partnerId },
             cancellationToken: cancellationToken));
     }
+
+    /// <summary>Brings a voorziening and its places under another organisation of the same partner.</summary>
+    public static Task MoveAsync(NpgsqlConnection connection, VoorzieningRow row, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE voorzieningen SET organisatie_id = @OrganisatieId, organisatie_naam = @OrganisatieNaam WHERE id = @Id;
+            UPDATE locaties SET organisatie_id = @OrganisatieId WHERE id = ANY (@LocatieIds)
+            """,
+            row,
+            cancellationToken: cancellationToken));
 }

@@ -6,6 +6,8 @@ internal static class SocialeKaartSetup
     /// <summary>What writing asks beside the service's own scope; reading asks no more than any partner has.</summary>
     public const string Scope = "support:sociale-kaart";
 
+    public static void AddSocialeKaart(this IHostApplicationBuilder builder) => builder.Services.AddScoped<Activiteitkaart>();
+
     public static void MapSocialeKaart(this RouteGroupBuilder api)
     {
         CreateOrganisatie.Map(api);
