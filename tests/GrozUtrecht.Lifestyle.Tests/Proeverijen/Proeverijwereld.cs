@@ -116,6 +116,43 @@ internal sealed class Proeverijwereld(LifestyleFixture service) : IDisposable
         }
     }
 
+    /// <summary>Three aanbieders in four rounds, open for registration.</summary>
+    public static async Task<Proeverijwereld> OpenAsync(LifestyleFixture service, int capaciteit = 10)
+    {
+        var world = await PlanAsync(service);
+        world.Aanbieders.Add(await world.PromisedAsync("Yoga", "lichaamsfuncties", 2, capaciteit));
+        world.Aanbieders.Add(await world.PromisedAsync("Zang", "meedoen", 2, capaciteit));
+        world.Aanbieders.Add(await world.PromisedAsync("Koken", "dagelijks-functioneren", 2, Math.Min(capaciteit, 10), "keuken"));
+        await world.TakeAsync("programma/samenstelling", "programma/vaststelling", "openstelling");
+        return world;
+    }
+
+    public List<Aanbiederwereld> Aanbieders { get; } = [];
+
+    public static JsonObject Gast(string naam = "Bep", string? contact = null) =>
+        new() { ["gast"] = new JsonObject { ["naam"] = naam, ["bereikbaarOp"] = contact ?? $"{TestId.New()}@voorbeeld.nl" }, ["kanaal"] = "telefoon" };
+
+    public static JsonObject Persoon(Guid? persoonId = null) => new() { ["persoonId"] = persoonId ?? TestId.Guid() };
+
+    public async Task<JsonObject> RegisterAsync(JsonObject body, HttpClient? by = null)
+    {
+        using var response = await (by ?? Coordinator).SendJsonAsync(HttpMethod.Post, $"{Address}/routes", body);
+        Assert.True(response.StatusCode == HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        return await response.ReadObjectAsync();
+    }
+
+    public Task<HttpResponseMessage> CheckInAsync(JsonObject route, params int[] rondes) => Coordinator.SendJsonAsync(
+        HttpMethod.Post,
+        $"{Address}/aanwezigheden",
+        new JsonObject { ["code"] = (string)route["code"]!, ["rondes"] = rondes.Length == 0 ? null : new JsonArray([.. rondes.Select(ronde => JsonValue.Create(ronde))]) });
+
+    public Task<HttpResponseMessage> TellAsync(JsonNode proef, int gezicht = 5, string terugkomen = "ja", string? opmerking = null) => Coordinator.SendJsonAsync(
+        HttpMethod.Put,
+        $"{Address}/ervaringen/{(Guid)proef["deelnameId"]!}",
+        new JsonObject { ["code"] = (string)proef["code"]!, ["gezicht"] = gezicht, ["terugkomen"] = terugkomen, ["opmerking"] = opmerking });
+
+    public static JsonArray ProevenOf(JsonObject route) => route["proeven"]!.AsArray();
+
     /// <summary>From here on it is over: everything of the proeverij lies in the past.</summary>
     public async Task PassAsync(int days = 41)
     {

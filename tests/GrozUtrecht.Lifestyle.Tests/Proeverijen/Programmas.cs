@@ -39,7 +39,7 @@ internal static class Programmas
         foreach (var proef in proeven)
         {
             var (promise, room) = (promises[proef.ToezeggingId], rooms[proef.RuimteId]);
-            var attendance = vraag.Aanwezigheden.SingleOrDefault(one => one.AanbiederId == promise.AanbiederId);
+            var attendance = vraag.Komsten.SingleOrDefault(one => one.AanbiederId == promise.AanbiederId);
             if (room.Capaciteit < promise.Capaciteit || (promise.Ruimtesoort ?? room.Soort) != room.Soort || (promise.Rolstoel && !room.Rolstoeltoegankelijk))
                 return "a room that does not fit";
             if (attendance?.NietInRondes.Contains(proef.Ronde) == true || vraag.Rondes.Single(ronde => ronde.Nummer == proef.Ronde).DurationMinutes < promise.DurationMinutes)
@@ -47,7 +47,7 @@ internal static class Programmas
         }
 
         return promises.Values.All(promise => proeven.Count(proef => proef.ToezeggingId == promise.Id) == promise.AantalRondes)
-            && vraag.Aanwezigheden.Where(one => one.Aansluitend).All(one => IsAdjacent(proeven, promises, one.AanbiederId))
+            && vraag.Komsten.Where(one => one.Aansluitend).All(one => IsAdjacent(proeven, promises, one.AanbiederId))
                 ? null
                 : "a promise that is not kept";
     }
@@ -100,12 +100,12 @@ internal static class Programmas
         from ruimtes in Rooms().ArrayOf(roomCount)
         from promiseCount in Gen.Choose(1, promises)
         from toezeggingen in Promises(roundCount).ArrayOf(promiseCount)
-        from aanwezigheden in Attendances(roundCount)
+        from komsten in Attendances(roundCount)
         select new Programmavraag(
             [.. durations.Select((minutes, index) => new Ronde(index + 1, minutes))],
             [.. ruimtes.Select((ruimte, index) => ruimte with { Id = Id($"ruimte {index}") })],
             [.. toezeggingen.Select((toezegging, index) => toezegging with { Id = Id($"toezegging {index}"), Naam = $"Proef {index}" })],
-            aanwezigheden);
+            komsten);
 
     private static Gen<Ruimte> Rooms() =>
         from capaciteit in Gen.Elements(8, 12, 20)
@@ -134,8 +134,8 @@ internal static class Programmas
             Dimensies = [.. dimensies.Distinct()],
         };
 
-    private static Gen<Aanwezigheid[]> Attendances(int roundCount) =>
+    private static Gen<Komst[]> Attendances(int roundCount) =>
         from away in Gen.Choose(0, roundCount)
         from aansluitend in Gen.Elements(true, false)
-        select new[] { new Aanwezigheid(Id("aanbieder 0"), away == 0 ? [] : [away], aansluitend), new Aanwezigheid(Id("aanbieder 1"), [], !aansluitend) };
+        select new[] { new Komst(Id("aanbieder 0"), away == 0 ? [] : [away], aansluitend), new Komst(Id("aanbieder 1"), [], !aansluitend) };
 }

@@ -54,7 +54,7 @@ internal static class ProgrammaStore
             [.. rondes.Select(row => new Ronde(row.Nummer, (int)(row.EindigtOp - row.BegintOp).TotalMinutes))],
             [.. ruimtes.Select(row => new Ruimte(row.Id, row.Naam, row.Capaciteit, row.Rolstoeltoegankelijk, Words.Read<Ruimtesoort>(row.Soort)))],
             [.. toezeggingen.Select(Read)],
-            [.. uitnodigingen.Select(row => new Aanwezigheid(row.AanbiederId, row.NietInRondes, row.Aansluitend))]);
+            [.. uitnodigingen.Select(row => new Komst(row.AanbiederId, row.NietInRondes, row.Aansluitend))]);
     }
 
     public static async Task<IReadOnlyList<Proef>> PlacesAsync(NpgsqlConnection connection, Guid proeverijId, CancellationToken cancellationToken) =>

@@ -31,11 +31,11 @@ internal sealed record Toezegging
 }
 
 /// <summary>When an aanbieder can come.</summary>
-internal sealed record Aanwezigheid(Guid AanbiederId, IReadOnlyList<int> NietInRondes, bool Aansluitend);
+internal sealed record Komst(Guid AanbiederId, IReadOnlyList<int> NietInRondes, bool Aansluitend);
 
 /// <summary>What a programme is composed of. An aanbieder without an entry in the attendances can come to every round.</summary>
 internal sealed record Programmavraag(
-    IReadOnlyList<Ronde> Rondes, IReadOnlyList<Ruimte> Ruimtes, IReadOnlyList<Toezegging> Toezeggingen, IReadOnlyList<Aanwezigheid> Aanwezigheden)
+    IReadOnlyList<Ronde> Rondes, IReadOnlyList<Ruimte> Ruimtes, IReadOnlyList<Toezegging> Toezeggingen, IReadOnlyList<Komst> Komsten)
 {
     public const int MaximumRondes = 12;
     public const int MaximumRuimtes = 30;
@@ -51,8 +51,8 @@ internal sealed record Programmavraag(
     public bool Fits(Toezegging toezegging, Ronde ronde) =>
         toezegging.DurationMinutes <= ronde.DurationMinutes && !OfAanbieder(toezegging.AanbiederId).NietInRondes.Contains(ronde.Nummer);
 
-    public Aanwezigheid OfAanbieder(Guid aanbiederId) =>
-        Aanwezigheden.FirstOrDefault(aanwezigheid => aanwezigheid.AanbiederId == aanbiederId) ?? new(aanbiederId, [], false);
+    public Komst OfAanbieder(Guid aanbiederId) =>
+        Komsten.FirstOrDefault(komst => komst.AanbiederId == aanbiederId) ?? new(aanbiederId, [], false);
 }
 
 /// <summary>One tasting: what, in which round and where.</summary>

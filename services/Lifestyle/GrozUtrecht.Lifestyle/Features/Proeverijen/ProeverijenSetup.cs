@@ -14,7 +14,12 @@ internal static class ProeverijenSetup
 
     public static void AddProeverijen(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddScoped<Routeboek>();
         builder.Services.AddSingleton<IPersoonEraser, ProeverijEraser>();
+        builder.Services.AddSingleton<Verslagronde>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Verslagronde>());
+        builder.Services.AddSingleton<Jaarwacht>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Jaarwacht>());
     }
 
     public static void MapProeverijen(this RouteGroupBuilder api)
@@ -33,5 +38,14 @@ internal static class ProeverijenSetup
         FixProgramma.Map(api);
         GetProgramma.Map(api);
         TakeProeverijstap.Map(api);
+        RegisterRoute.Map(api);
+        ChangeRoute.Map(api);
+        ReadRoutes.Map(api);
+        CheckInRoute.Map(api);
+        GiveErvaring.Map(api);
+        TakeVervolg.Map(api);
+        ListOpmerkingen.Map(api);
+        GetVerslag.Map(api);
+        GetJaarplanning.Map(api);
     }
 }
