@@ -49,6 +49,31 @@ public sealed class BudgetboekingTests(LifestyleFixture service)
     }
 
     [Fact]
+    public async Task Groups_of_members_of_more_budgets_are_checked_in_at_once_and_nobody_blocks_anybody()
+    {
+        Budgetwereld[] werelden = [await new Budgetwereld(service).WithAsync(20_000), await new Budgetwereld(service).WithAsync(20_000)];
+        var deelnames = new List<Guid>();
+        foreach (var wereld in werelden)
+        {
+            foreach (var lid in await wereld.LedenAsync(12))
+            {
+                deelnames.Add(await wereld.DeelnameAsync());
+                Assert.Null(await wereld.ReserveAsync(deelnames[^1], lid));
+            }
+        }
+
+        // Four doors with members of both budgets in opposite orders, and everybody comes by at two of them.
+        var groups = Enumerable.Range(0, 4).Select(door => deelnames.Where((_, index) => index % 2 == door % 2));
+        await Task.WhenAll(groups.Select((group, door) => werelden[0].SpendAsync([.. door < 2 ? group : group.Reverse()])));
+
+        foreach (var wereld in werelden)
+        {
+            Assert.Equal((8_000, 0, 12_000, 0, 0), await wereld.StandAsync());
+            Assert.True(await wereld.AddsUpAsync());
+        }
+    }
+
+    [Fact]
     public async Task A_wrong_spending_is_taken_back_and_free_again()
     {
         var wereld = await new Budgetwereld(service).WithAsync(1_000, maximumCenten: 1_000);

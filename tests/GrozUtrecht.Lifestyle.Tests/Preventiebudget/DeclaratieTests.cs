@@ -23,7 +23,11 @@ public sealed class DeclaratieTests(LifestyleFixture service)
         var june = await answers[0].ReadObjectAsync();
         using var file = await beheerder.GetAsync($"{wereld.Address}/declaraties/{june["id"]}/bestand");
 
-        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
+        var created = Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
+        using var found = await beheerder.GetAsync(created.Headers.Location);
+        using var other = await service.ClientFor(TestId.Guid(), "lifestyle:lezen", "lifestyle:preventiebudget").GetAsync($"{created.Headers.Location}/bestand");
+        Assert.Equal(june.ToJsonString(), (await found.ReadObjectAsync()).ToJsonString());
+        Assert.Equal("404 lifestyle.declaratie.onbekend", await other.ProblemAsync());
         Assert.Equal((3, 2_250), ((int)june["aantalRegels"]!, (int)june["totaalCenten"]!));
         Assert.Equal((47_000, 0, 750, 2_250, 0), await wereld.StandAsync());
         Assert.True(await wereld.AddsUpAsync());

@@ -44,6 +44,9 @@ internal sealed record DeclaratieregelRow
 /// <summary>What a declaration moves in the ledger.</summary>
 internal sealed record DeclaratieSommen(long BestedingenCenten, long CorrectiesCenten);
 
+/// <summary>A declaration, and which insurer it is for.</summary>
+internal sealed record EigenDeclaratie(DeclaratieRow Declaratie, string Uzovi);
+
 /// <summary>SQL on declarations.</summary>
 internal static class DeclaratieStore
 {
@@ -100,13 +103,30 @@ internal static class DeclaratieStore
         connection.QuerySingleAsync<DeclaratieRow>(new CommandDefinition(
             $"SELECT {DeclaratieRow.Columns} FROM declaraties WHERE id = @id", new { id }, cancellationToken: cancellationToken));
 
-    public static async Task<IReadOnlyList<DeclaratieregelRow>> LinesAsync(
-        NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
-        [.. await connection.QueryAsync<DeclaratieregelRow>(new CommandDefinition(
+    /// <summary>A declaration of this partner's budget, with the number of the insurer.</summary>
+    public static async Task<EigenDeclaratie?> FindOwnAsync(
+        NpgsqlDataSource database, Guid budgetId, Guid id, Guid partnerId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        var uzovi = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
+            """
+            SELECT uzovi FROM declaraties JOIN preventiebudgetten budget ON budget.id = budget_id
+            WHERE declaraties.id = @id AND budget_id = @budgetId AND partner_id = @partnerId
+            """,
+            new { id, budgetId, partnerId },
+            cancellationToken: cancellationToken));
+        return uzovi is null ? null : new(await GetAsync(connection, id, cancellationToken), uzovi);
+    }
+
+    public static async Task<IReadOnlyList<DeclaratieregelRow>> LinesAsync(NpgsqlDataSource database, Guid id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        return [.. await connection.QueryAsync<DeclaratieregelRow>(new CommandDefinition(
             """
             SELECT regelnummer, soort, lidkenmerk, dag, activiteit_id, dimensie, bedrag_centen, eigen_bijdrage_centen
             FROM declaratieregels WHERE declaratie_id = @id ORDER BY regelnummer
             """,
             new { id },
             cancellationToken: cancellationToken))];
+    }
 }

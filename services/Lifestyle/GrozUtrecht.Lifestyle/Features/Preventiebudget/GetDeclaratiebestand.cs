@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dapper;
 using GrozUtrecht.Documenten;
 using GrozUtrecht.Lifestyle.Data.Preventiebudget;
 using GrozUtrecht.Lifestyle.Domain.Preventiebudget;
@@ -25,19 +24,10 @@ internal static class GetDeclaratiebestand
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
         Guid id, Guid declaratieId, HttpContext http, NpgsqlDataSource database)
     {
-        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        var uzovi = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
-            """
-            SELECT uzovi FROM declaraties JOIN preventiebudgetten budget ON budget.id = budget_id
-            WHERE declaraties.id = @declaratieId AND budget_id = @id AND partner_id = @partnerId
-            """,
-            new { declaratieId, id, partnerId = http.User.PartnerId() },
-            cancellationToken: http.RequestAborted));
-        if (uzovi is null)
+        if (await DeclaratieStore.FindOwnAsync(database, id, declaratieId, http.User.PartnerId(), http.RequestAborted) is not var (declaratie, uzovi))
             return DeclaratieFailures.Unknown.ToProblem();
 
-        var declaratie = await DeclaratieStore.GetAsync(connection, declaratieId, http.RequestAborted);
-        var lines = await DeclaratieStore.LinesAsync(connection, declaratieId, http.RequestAborted);
+        var lines = await DeclaratieStore.LinesAsync(database, declaratieId, http.RequestAborted);
         var name = $"declaratie-{uzovi}-{new Declaratiemaand(declaratie.Maand).Word}.csv";
         return TypedResults.File(Csv(declaratie, lines), CsvTable.MediaType, name);
     }

@@ -25,6 +25,7 @@ internal static class PreventiebudgetSetup
         GetStand.Map(api);
         CreateDeclaratie.Map(api);
         ListDeclaraties.Map(api);
+        GetDeclaratie.Map(api);
         GetDeclaratiebestand.Map(api);
     }
 }
