@@ -27,5 +27,16 @@ internal sealed class PdfPage
         CultureInfo.InvariantCulture,
         $"0.5 w {PdfFile.Number(fromX)} {PdfFile.Number(Height - y)} m {PdfFile.Number(toX)} {PdfFile.Number(Height - y)} l S\n");
 
+    /// <summary>Draws straight lines from point to point, and back to the first when the shape is closed.</summary>
+    public void Path(IReadOnlyList<PdfPoint> points, bool isClosed, PdfStroke stroke)
+    {
+        content.Append(
+            CultureInfo.InvariantCulture,
+            $"q {PdfFile.Number(stroke.Width)} w [{stroke.Dashes}] 0 d {PdfFile.Number(stroke.Red)} {PdfFile.Number(stroke.Green)} {PdfFile.Number(stroke.Blue)} RG");
+        foreach (var (index, point) in points.Index())
+            content.Append(CultureInfo.InvariantCulture, $" {PdfFile.Number(point.X)} {PdfFile.Number(Height - point.Y)} {(index == 0 ? 'm' : 'l')}");
+        content.Append(isClosed ? " s Q\n" : " S Q\n");
+    }
+
     public byte[] ToBytes() => Encoding.ASCII.GetBytes(content.ToString());
 }

@@ -97,6 +97,26 @@ public sealed class PdfReport
         }
     }
 
+    /// <summary>A web of at least three axes with at most four lines around it, and below it what each line is.</summary>
+    public PdfReport Web(IReadOnlyList<string> axes, double maximum, IReadOnlyList<PdfSeries> series)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(axes.Count, 3, nameof(axes));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(series.Count, RadarChart.MaximumSeries, nameof(series));
+        if (series.Any(line => line.Values.Count != axes.Count))
+            throw new ArgumentException("Each line has a value on every axis.", nameof(series));
+        KeepTogether(RadarChart.Height + (series.Count * RadarChart.LegendLineHeight));
+        RadarChart.Draw(page, regular, PdfPage.Width / 2, y, axes, maximum, series);
+        y += RadarChart.Height;
+        foreach (var (index, line) in series.Index())
+        {
+            RadarChart.Legend(page, regular, Margin, y, index, line.Name);
+            y += RadarChart.LegendLineHeight;
+        }
+
+        y += 5;
+        return this;
+    }
+
     public byte[] ToBytes()
     {
         FinishPage();
