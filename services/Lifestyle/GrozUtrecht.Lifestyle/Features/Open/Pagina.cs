@@ -58,12 +58,12 @@ internal static class Pagina
             http,
             taal,
             title,
-            Html.Of($"<h1>{title}</h1><p>{taal.Say("Kijk of het adres klopt, of begin bij de", "Check the address, or start at the")} {AanbiedersLink(taal)}.</p>"),
+            Html.Of($"<h1>{title}</h1><p>{taal.Say("Kijk of het adres klopt, of begin hier:", "Check the address, or start here:")} {AanbiedersLink(taal)}.</p>"),
             StatusCodes.Status404NotFound);
     }
 
     private static Html AanbiedersLink(Taal taal) =>
-        Html.Of($"""<a href="/open/aanbieders?taal={taal.Code}">{taal.Say("lijst van aanbieders", "list of providers")}</a>""");
+        Html.Of($"""<a href="/open/aanbieders?taal={taal.Code}">{taal.Say("Aanbieders", "Providers")}</a>""");
 
     private static Html Frame(HttpRequest request, Taal taal, string title, Html body) => Html.Of(
         $"""
@@ -81,7 +81,7 @@ internal static class Pagina
         <main id="inhoud">
         {body}
         </main>
-        <footer><p>GrozUtrecht · <a href="/open/openactive?taal={taal.Code}">{taal.Say("Open data", "Open data")}</a> (CC BY 4.0)</p></footer>
+        <footer><p>GrozUtrecht · <a href="/open/openactive?taal={taal.Code}">Open data</a> (CC BY 4.0)</p></footer>
         </body>
         </html>
         """);

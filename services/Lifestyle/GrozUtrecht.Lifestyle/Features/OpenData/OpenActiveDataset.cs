@@ -33,8 +33,10 @@ internal static class OpenActiveDataset
         <script type="application/ld+json">{new Html(JsonSerializer.Serialize(dataset, Json))}</script>
         <h1>{taal.Say("Open data: activiteiten", "Open data: activities")}</h1>
         <p>{taal.Say(
-            "Hier staan de sport- en beweegactiviteiten van GrozUtrecht in de provincie Utrecht, met hun sessies, vrije plaatsen, prijs en plaats. Iedereen mag deze gegevens gebruiken, ook in een eigen website of app.",
-            "These are the sport and movement activities of GrozUtrecht in the province of Utrecht, with their sessions, free places, price and place. Anybody may use this data, also in a website or app of their own.")}</p>
+            "Hier staan de sport- en beweegactiviteiten van GrozUtrecht in de provincie Utrecht, met hun sessies, vrije plaatsen, prijs en "
+                + "plaats. Iedereen mag deze gegevens gebruiken, ook in een eigen website of app.",
+            "These are the sport and movement activities of GrozUtrecht in the province of Utrecht, with their sessions, free places, price "
+                + "and place. Anybody may use this data, also in a website or app of their own.")}</p>
         <h2>{taal.Say("De gegevens", "The data")}</h2>
         <ul>
         <li><a href="{dataset.Distribution[0].ContentUrl}">{taal.Say("Activiteiten", "Activities")}</a> (SessionSeries)</li>
@@ -50,8 +52,10 @@ internal static class OpenActiveDataset
             "Name GrozUtrecht and link to this page.")}</p>
         <h2>{taal.Say("Wat er niet bij staat", "What is not in it")}</h2>
         <p>{taal.Say(
-            "Alleen het aanbod van aanbieders die een coördinator heeft gecontroleerd staat erin. De lijst van OpenActive heeft geen woord voor bijvoorbeeld samen koken of hulp bij schulden. Zulke activiteiten staan op de",
-            "Only what is offered by providers that a coordinator checked is in it. The list of OpenActive has no word for, say, cooking together or help with debts. Such activities are on the")}
+            "Alleen het aanbod van aanbieders die een coördinator heeft gecontroleerd staat erin. De lijst van OpenActive heeft geen woord "
+                + "voor bijvoorbeeld samen koken of hulp bij schulden. Zulke activiteiten staan op de",
+            "Only what is offered by providers that a coordinator checked is in it. The list of OpenActive has no word for, say, cooking "
+                + "together or help with debts. Such activities are on the")}
         <a href="/open/hsds/services">{taal.Say("sociale kaart", "social map")}</a>.</p>
         """);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrozUtrecht.Gebieden;
 using GrozUtrecht.Lifestyle.Data.OpenData;
 using GrozUtrecht.Lifestyle.Features.Open;
@@ -72,7 +73,7 @@ internal static class ShowAanbieder
             : Html.Of($"<ul>{Html.Join(answer.Sessies.Select(sessie => Item(taal, activiteit, sessie)))}</ul>");
         return Html.Of(
             $"""
-            <section aria-labelledby="activiteit-{activiteit.Id}">
+            <section>
             <h3 id="activiteit-{activiteit.Id}" lang="nl">{activiteit.Naam}</h3>
             <p class="tekst" lang="nl">{activiteit.Omschrijving}</p>
             <p>{taal.Say("Plaats:", "Place:")} <span lang="nl">{activiteit.Locatienaam}, {activiteit.Postcode} {gemeente}</span><br>
@@ -89,7 +90,11 @@ internal static class ShowAanbieder
         var places = sessie.VrijePlaatsen > 0
             ? taal.Say($"nog {sessie.VrijePlaatsen} vrij", $"{sessie.VrijePlaatsen} left")
             : taal.Say("vol, er is een wachtlijst", "full, there is a waiting list");
+        var begin = sessie.BegintOp.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
         return Html.Of(
-            $"""<li><time datetime="{sessie.BegintOp.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture)}">{taal.Moment(sessie.BegintOp)}</time>–{taal.Clock(sessie.EindigtOp)}{elsewhere} ({places})</li>""");
+            $"""
+            <li><time datetime="{begin}">{taal.Moment(sessie.BegintOp)}</time>–{taal.Clock(sessie.EindigtOp)}{elsewhere} ({places})</li>
+
+            """);
     }
 }

@@ -9,6 +9,8 @@ namespace GrozUtrecht.Lifestyle.Features.OpenData;
 /// <summary><c>GET /open/aanbieders</c>: who is verified, everywhere or in one area, as a page or as JSON.</summary>
 internal static class ShowAanbieders
 {
+    private static readonly Html Current = new(" aria-current=\"page\"");
+
     public static void Map(IEndpointRouteBuilder open) => open.MapMethods("/", OpenDataSetup.ReadMethods, Handle);
 
     private static async Task<IResult> Handle(string? gebied, HttpContext http, NpgsqlDataSource database)
@@ -49,8 +51,15 @@ internal static class ShowAanbieders
         """);
 
     private static Html AreaLink(Taal taal, Gebied gebied, bool isCurrent) => Html.Of(
-        $"""<li><a href="/open/aanbieders?gebied={gebied.Code}&amp;taal={taal.Code}"{(isCurrent ? new Html(" aria-current=\"page\"") : Html.Nothing)}>{gebied.Naam}</a></li>""");
+        $"""
+        <li><a href="/open/aanbieders?gebied={gebied.Code}&amp;taal={taal.Code}"{(isCurrent ? Current : Html.Nothing)}>{gebied.Naam}</a></li>
+
+        """);
 
     private static Html Item(Taal taal, OpenAanbieder aanbieder) => Html.Of(
-        $"""<li><a href="/open/aanbieders/{aanbieder.Id}?taal={taal.Code}" lang="nl">{aanbieder.Naam}</a>: {AanbiederWords.Of(taal, aanbieder.Soort)}, {AanbiederWords.Areas(aanbieder.Gebieden)}</li>""");
+        $"""
+        <li><a href="/open/aanbieders/{aanbieder.Id}?taal={taal.Code}" lang="nl">{aanbieder.Naam}</a>:
+        {AanbiederWords.Of(taal, aanbieder.Soort)}, {AanbiederWords.Areas(aanbieder.Gebieden)}</li>
+
+        """);
 }
