@@ -151,7 +151,8 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Equal(
             [
                 "/", "/alive", "/health", "/identity/.well-known/{**rest}", "/identity/connect/{**rest}", "/identity/v1/intrekkingen/{**rest}",
-                "/identity/v1/openapi.json", "/lifestyle/v1/openapi.json", "/open/hsds/{**rest}", "/support/v1/openapi.json",
+                "/identity/v1/openapi.json", "/lifestyle/v1/openapi.json", "/open/aanbieders/{**rest}",
+                "/open/agenda/{**rest}", "/open/hsds/{**rest}", "/open/openactive/{**rest}", "/support/v1/openapi.json",
                 "/tijdbank/.well-known/{**rest}", "/tijdbank/v1/openapi.json", "/tijdbank/v1/urenverklaringen/{id}/geldigheid",
                 "/vitaal-werken/v1/openapi.json",
             ],

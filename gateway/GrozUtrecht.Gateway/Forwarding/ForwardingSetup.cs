@@ -1,8 +1,11 @@
 using GrozUtrecht.Gateway.Routing;
+using GrozUtrecht.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;
+using Yarp.ReverseProxy.Transforms;
+using Yarp.ReverseProxy.Transforms.Builder;
 
 namespace GrozUtrecht.Gateway.Forwarding;
 
@@ -35,9 +38,21 @@ internal static class ForwardingSetup
         builder.Services.AddSingleton<IPassiveHealthCheckPolicy, UnreachableReplicaPolicy>();
         builder.Services.AddSingleton<IProxyConfigProvider>(services => Table(
             services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IOptions<GatewaySettings>>().Value));
-        builder.Services.AddReverseProxy();
+        builder.Services.AddReverseProxy().AddTransforms(HandOverSecret);
+        builder.Services.HideSecretsAfter(RouteTable.SecretPath);
         builder.Services.AddSingleton<IForwarderHttpClientFactory, ReplicaClientFactory>();
     }
+
+    // The secret was taken out of the path; a header stands in no span of the request to the service either.
+    private static void HandOverSecret(TransformBuilderContext route) => route.AddRequestTransform(request =>
+    {
+        if (request.HttpContext.PathSecret() is { } secret)
+        {
+            request.ProxyRequest.Headers.TryAddWithoutValidation(SecretPath.Header, secret);
+        }
+
+        return ValueTask.CompletedTask;
+    });
 
     private static bool IsUsable(TimeSpan timeout) => timeout > TimeSpan.Zero && timeout <= GatewaySettings.MaximumRequestTimeout;
 

@@ -8,6 +8,9 @@ namespace GrozUtrecht.Gateway.Routing;
 /// <summary>Which path goes to which service. Everything asks for a token, except the routes that say <see cref="Anonymous"/>.</summary>
 internal static class RouteTable
 {
+    /// <summary>What follows this path is the secret of one person's calendar.</summary>
+    public const string SecretPath = "/open/agenda/personen/";
+
     private const string Anonymous = "anonymous";
     private const string ValidToken = "default";
     private const int MaximumConnectionsPerReplica = 512;

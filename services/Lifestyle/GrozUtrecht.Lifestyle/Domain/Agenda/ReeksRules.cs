@@ -3,6 +3,7 @@ namespace GrozUtrecht.Lifestyle.Domain.Agenda;
 /// <summary>Why a series is refused.</summary>
 internal enum ReeksRefusal
 {
+    Empty,
     WeekdagMissing,
     WeekdagTwice,
     WeekdagUnwanted,
@@ -33,6 +34,10 @@ internal static class ReeksRules
             return ReeksRefusal.InThePast;
         return regel.Vanaf > today.AddDays(MaximumDaysAhead) ? ReeksRefusal.TooFarAhead : null;
     }
+
+    /// <summary>A series that ends before it has a session is a mistake; one that goes on may still get them.</summary>
+    public static ReeksRefusal? Plan(Reeksregel regel, Reeksplan plan) =>
+        plan.Sessies.Count == 0 && regel.Tot < plan.GeplandTot ? ReeksRefusal.Empty : null;
 
     private static ReeksRefusal? Repeat(Herhaling herhaling)
     {

@@ -24,6 +24,9 @@ internal static class SessieFailures
     public static readonly Failure PeriodInvalid =
         new("lifestyle.zoekvraag.periode", StatusCodes.Status422UnprocessableEntity, "De periode eindigt voor haar begin of is langer dan een jaar");
 
+    public static readonly Failure OfProeverij =
+        new("lifestyle.sessie.van-proeverij", StatusCodes.Status409Conflict, "Het programma van de proeverij bepaalt wanneer deze sessie is");
+
     private static readonly Failure EndsBeforeItBegins =
         new("lifestyle.sessie.eind-voor-begin", StatusCodes.Status422UnprocessableEntity, "De sessie eindigt niet na haar begin");
 
@@ -42,7 +45,7 @@ internal static class SessieFailures
         new("lifestyle.sessie.te-ver-vooruit", StatusCodes.Status422UnprocessableEntity,
             $"Een sessie begint binnen {SessieRules.MaximumDaysAhead} dagen");
 
-    private static readonly Failure TooMany =
+    public static readonly Failure TooMany =
         new("lifestyle.sessie.te-veel", StatusCodes.Status409Conflict,
             $"Een activiteit heeft ten hoogste {SessieRules.MaximumToCome} sessies in het vooruitzicht");
 

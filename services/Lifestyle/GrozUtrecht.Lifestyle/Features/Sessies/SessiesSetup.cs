@@ -10,6 +10,7 @@ internal static class SessiesSetup
         ListSessies.Map(api);
         GetSessie.Map(api);
         ChangeSessie.Map(api);
+        MoveSessie.Map(api);
         CancelSessie.Map(api);
     }
 }
