@@ -1,3 +1,4 @@
+using GrozUtrecht.Bench.Activiteiten;
 using GrozUtrecht.Bench.Candidates;
 using GrozUtrecht.Bench.Ledger;
 using GrozUtrecht.Bench.Matching;
@@ -21,10 +22,13 @@ switch (args)
     case ["matching", .. var part]:
         await MatchingBench.RunAsync(part.FirstOrDefault());
         return 0;
+    case ["aanbod", .. var part]:
+        await AanbodBench.RunAsync(part.FirstOrDefault());
+        return 0;
     case [DirectServer.Command, var connectionString]:
         await DirectServer.RunAsync(connectionString);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]|matching [sparse|dense|conflicts]|candidates|rondes");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]|matching [sparse|dense|conflicts]|candidates|rondes|aanbod [search|register|feed]");
         return 2;
 }

@@ -53,6 +53,21 @@ internal sealed class ServerProcess : IAsyncDisposable
             ]);
     }
 
+    /// <summary>Lifestyle as it is deployed, in the same way.</summary>
+    public static async Task<ServerProcess> StartLifestyleAsync(string connectionString, TestIssuer issuer)
+    {
+        var servers = await TestServers.GetAsync();
+        return await StartAsync(
+            Path.Combine(Repository.Root, "services/Lifestyle/GrozUtrecht.Lifestyle/bin/Release/net10.0/GrozUtrecht.Lifestyle.dll"),
+            [],
+            [
+                ("ConnectionStrings__lifestyle-db", connectionString), ("ConnectionStrings__rabbitmq", servers.RabbitMq),
+                ("Authentication__Authority", issuer.Authority), ("Authentication__RequireHttps", "false"),
+                ("Messaging__EntityPrefix", $"bench-{TestId.New()}-"), ("DOTNET_ENVIRONMENT", "Staging"), ("ASPNETCORE_ENVIRONMENT", "Staging"),
+                ("Logging__LogLevel__Default", "Warning"), ("Lifestyle__Open__Adres", "https://bench.invalid/open"),
+            ]);
+    }
+
     /// <summary>Processor time so far, and memory now.</summary>
     public (TimeSpan Processor, long WorkingSetBytes) Usage()
     {
