@@ -49,16 +49,23 @@ internal sealed class Aanwezigheid(UnitOfWork work, Inschrijving inschrijving, T
 
             freePlaces -= status == Deelnamestatus.Wachtlijst ? 1 : 0;
             present.Add(row.Id);
-            // Who is at the door with a place comes in, also when the budget turns out not to pay for it.
-            if (status is Deelnamestatus.Wachtlijst or Deelnamestatus.Aangeboden)
-                await inschrijving.ReserveAsync(row, sessie, now, cancellationToken);
             outcomes.Add(new Incheckuitkomst(verzoek, await WriteAsync(connection, sessie, row, verzoek.AanwezigMinuten, now, cancellationToken), null));
         }
 
-        var paid = rows.Where(row => row.PreventiebudgetId is not null && present.Contains(row.Id)).Select(row => row.Id).ToList();
-        if (paid.Count > 0)
-            await Budgetboeking.SpendAsync(work, paid, NederlandseTijd.DayOf(sessie.BegintOp), now, cancellationToken);
+        await PayAsync(sessie, [.. rows.Where(row => row.PreventiebudgetId is not null && present.Contains(row.Id))], now, cancellationToken);
         return outcomes;
+    }
+
+    // Who had no place until now has nothing reserved yet. Budgets are locked in one order, and somebody whose budget turns out not to pay
+    // comes in all the same.
+    private async Task PayAsync(Sessiefeiten sessie, IReadOnlyList<DeelnameRow> paid, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (paid.Count == 0)
+            return;
+        var late = paid.Where(row => Words.Read<Deelnamestatus>(row.Status) is Deelnamestatus.Wachtlijst or Deelnamestatus.Aangeboden);
+        foreach (var row in late.OrderBy(row => row.PreventiebudgetId))
+            await inschrijving.ReserveAsync(row, sessie, now, cancellationToken);
+        await Budgetboeking.SpendAsync(work, [.. paid.Select(row => row.Id)], NederlandseTijd.DayOf(sessie.BegintOp), now, cancellationToken);
     }
 
     private async Task<DeelnameRow> WriteAsync(

@@ -60,9 +60,6 @@ internal static class DeelnameFailures
     public static readonly Failure GastForgotten =
         new("lifestyle.gast.onbekend", StatusCodes.Status404NotFound, "Er zijn geen gastgegevens bij deze deelname");
 
-    public static readonly Failure GastNotKept =
-        new("lifestyle.gast.sleutel-geweigerd", StatusCodes.Status400BadRequest, "Dit antwoord wordt niet bewaard");
-
     /// <summary>What a registration can be refused with, for the API document.</summary>
     public static readonly Failure[] Registration =
     [
