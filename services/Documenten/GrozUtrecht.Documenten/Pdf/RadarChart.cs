@@ -36,7 +36,9 @@ internal static class RadarChart
         {
             var radius = Radius * ring / Rings;
             page.Path([.. axes.Index().Select(axis => At(centre, radius, axis.Index, axes.Count))], isClosed: true, Grid);
-            page.Text(font, TextSize - 2, centreX + 2, centre.Y - radius - 1, (maximum * ring / Rings).ToString("0.#", CultureInfo.InvariantCulture));
+            // Left of the axis that points up, where the lines of most webs are not.
+            var label = (maximum * ring / Rings).ToString("0.#", CultureInfo.InvariantCulture);
+            page.Text(font, TextSize - 2, centreX - 2 - font.Width(label, TextSize - 2), centre.Y - radius + 6, label);
         }
 
         foreach (var (index, axis) in axes.Index())

@@ -55,9 +55,9 @@ internal sealed class Inzage(NpgsqlDataSource database, UnitOfWork work, TimePro
     {
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var pseudoniem = await ArrangementStore.PseudoniemAsync(connection, arrangementId, http.RequestAborted);
-        var personen = pseudoniem is { } known ? await Sleutelkast.PersonenAsync(connection, [known], http.RequestAborted) : null;
+        var personen = await Sleutelkast.PersonenAsync(connection, pseudoniem is { } known ? [known] : [], http.RequestAborted);
         // An arrangement that does not exist is answered as one whose key is wrong, and counted too.
-        var persoonId = personen?.Values.FirstOrDefault() is { } found && found != Guid.Empty ? found : arrangementId;
+        var persoonId = personen.Count == 1 ? personen.Values.Single() : arrangementId;
         return await OpenForWriteAsync(http, persoonId, header);
     }
 
