@@ -100,11 +100,12 @@ public sealed class ProgrammamakerTests
     }
 
     [Fact]
-    public void A_change_by_hand_is_judged_by_the_same_rules() => Prop.ForAll(Small(), vraag =>
+    public void A_change_by_hand_is_judged_by_the_same_rules() => Prop.ForAll(Small(), Gen.Choose(0, 100).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (vraag, which, where) =>
     {
         if (Programmamaker.Make(vraag).Proeven is not { } proeven)
             return true;
-        List<Proef> moved = [.. proeven.Select(proef => proef with { RuimteId = vraag.Ruimtes[0].Id })];
+        var (ronde, ruimte) = (vraag.Rondes[where % vraag.Rondes.Count], vraag.Ruimtes[where % vraag.Ruimtes.Count]);
+        List<Proef> moved = [.. proeven.Select((proef, index) => index == which % proeven.Count ? proef with { Ronde = ronde.Nummer, RuimteId = ruimte.Id } : proef)];
         var sound = Programmatoets.Clash(vraag, moved) is null && Programmatoets.Missing(vraag, moved) is null;
         return sound == Fault(vraag, moved) is null && Programmatoets.Clash(vraag, proeven) is null && Programmatoets.Missing(vraag, proeven) is null;
     }).QuickCheckThrowOnFailure();

@@ -93,34 +93,35 @@ internal static class Programmas
         return rounds.Zip(rounds.Skip(1)).All(pair => pair.Second == pair.First + 1);
     }
 
+    // Mostly what fits, and aanbieders with several promises: what is refused at once tells little about the search.
     private static Gen<Programmavraag> Questions(int rounds, int rooms, int promises) =>
-        from roundCount in Gen.Choose(1, rounds)
-        from durations in Gen.Elements(15, 25, 25, 45).ArrayOf(roundCount)
+        from roundCount in Gen.Elements(rounds, rounds, rounds - 1)
+        from durations in Gen.Elements(15, 25, 25, 25, 25, 45).ArrayOf(roundCount)
         from roomCount in Gen.Choose(1, rooms)
         from ruimtes in Rooms().ArrayOf(roomCount)
         from promiseCount in Gen.Choose(1, promises)
-        from toezeggingen in Promises(roundCount).ArrayOf(promiseCount)
-        from komsten in Attendances(roundCount)
+        from toezeggingen in Promises(roundCount, promises).ArrayOf(promiseCount)
+        from komsten in Attendance(roundCount).ArrayOf(3)
         select new Programmavraag(
             [.. durations.Select((minutes, index) => new Ronde(index + 1, minutes))],
             [.. ruimtes.Select((ruimte, index) => ruimte with { Id = Id($"ruimte {index}") })],
             [.. toezeggingen.Select((toezegging, index) => toezegging with { Id = Id($"toezegging {index}"), Naam = $"Proef {index}" })],
-            komsten);
+            [.. komsten.Select((komst, index) => komst with { AanbiederId = Id($"aanbieder {index}") })]);
 
     private static Gen<Ruimte> Rooms() =>
-        from capaciteit in Gen.Elements(8, 12, 20)
+        from capaciteit in Gen.Elements(8, 12, 20, 20)
         from soort in Gen.Elements(Ruimtesoort.Zaal, Ruimtesoort.Zaal, Ruimtesoort.Keuken)
         from rolstoel in Gen.Elements(true, true, false)
         select new Ruimte(Guid.Empty, "Ruimte", capaciteit, rolstoel, soort);
 
-    private static Gen<Toezegging> Promises(int roundCount) =>
-        from aanbieder in Gen.Choose(0, 4)
-        from rondes in Gen.Choose(1, Math.Min(roundCount, 3))
-        from capaciteit in Gen.Elements(6, 10, 15)
-        from soort in Gen.Elements<Ruimtesoort?>(null, null, Ruimtesoort.Zaal, Ruimtesoort.Keuken)
-        from minutes in Gen.Elements(15, 20, 40)
-        from rolstoel in Gen.Elements(true, false, false)
-        from dimensies in Gen.Elements(Enum.GetValues<Dimensie>()).ArrayOf(2)
+    private static Gen<Toezegging> Promises(int roundCount, int aanbieders) =>
+        from aanbieder in Gen.Choose(0, aanbieders - 1)
+        from rondes in Gen.Choose(1, Math.Min(roundCount, 2))
+        from capaciteit in Gen.Elements(6, 6, 10, 15)
+        from soort in Gen.Elements<Ruimtesoort?>(null, null, null, Ruimtesoort.Zaal, Ruimtesoort.Keuken)
+        from minutes in Gen.Elements(15, 15, 20, 20, 40)
+        from rolstoel in Gen.Elements(true, false, false, false)
+        from dimensies in Gen.Elements(Dimensie.Meedoen, Dimensie.Zingeving, Dimensie.Lichaamsfuncties).ArrayOf(2)
         select new Toezegging
         {
             Id = Guid.Empty,
@@ -134,8 +135,8 @@ internal static class Programmas
             Dimensies = [.. dimensies.Distinct()],
         };
 
-    private static Gen<Komst[]> Attendances(int roundCount) =>
-        from away in Gen.Choose(0, roundCount)
+    private static Gen<Komst> Attendance(int roundCount) =>
+        from away in Gen.Choose(-2, roundCount)
         from aansluitend in Gen.Elements(true, false)
-        select new[] { new Komst(Id("aanbieder 0"), away == 0 ? [] : [away], aansluitend), new Komst(Id("aanbieder 1"), [], !aansluitend) };
+        select new Komst(Guid.Empty, away < 1 ? [] : [away], aansluitend);
 }
