@@ -41,9 +41,15 @@ internal static class CheckInRoute
         if (RefuseMoment(proeverij, clock.GetUtcNow()) is { } failure)
             return failure.ToProblem();
 
-        var proeven = (await RouteStore.ProevenAsync(connection, [route.Id], http.RequestAborted))
-            .Where(proef => request.Rondes?.Contains(proef.Ronde) ?? true);
-        foreach (var proef in proeven.OrderBy(proef => proef.SessieId))
+        List<RouteproefRow> proeven =
+        [
+            .. (await RouteStore.ProevenAsync(connection, [route.Id], http.RequestAborted))
+                .Where(proef => request.Rondes?.Contains(proef.Ronde) ?? true)
+                .OrderBy(proef => proef.SessieId),
+        ];
+        // All sessions before anything that hangs on one of them, such as a budget.
+        await SessiefeitenStore.LockAllAsync(connection, [.. proeven.Select(proef => proef.SessieId)], http.RequestAborted);
+        foreach (var proef in proeven)
         {
             var sessie = (await SessiefeitenStore.LockAsync(connection, proef.SessieId, http.RequestAborted))!;
             await aanwezigheid.CheckInAsync(sessie, [new Incheckverzoek(proef.DeelnameId, null, null)], http.RequestAborted);
