@@ -77,7 +77,19 @@ public sealed class ProgrammamakerTests
 
         var uitslag = Programmamaker.Make(vraag);
 
-        Assert.StartsWith("Koken en Bakken passen niet samen", uitslag.WhyNot, StringComparison.Ordinal);
+        Assert.Equal("Koken en Bakken passen niet samen: ze vragen 4 plekken in Keuken, en daar zijn er 3.", uitslag.WhyNot);
+    }
+
+    [Fact]
+    public void Those_who_can_only_come_at_one_time_are_named_and_who_can_come_at_another_is_not()
+    {
+        Programmavraag vraag = new(
+            Rounds(3),
+            [Zaal],
+            [Promise("Wandelen"), Promise("Koken"), Promise("Bakken")],
+            [new(Id("aanbieder Koken"), [1, 2], false), new(Id("aanbieder Bakken"), [1, 2], false)]);
+
+        Assert.StartsWith("Koken en Bakken passen niet samen in deze rondes", Programmamaker.Make(vraag).WhyNot, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,10 +50,22 @@ internal static class Programmamaker
                 return $"{Names(own)} zijn van dezelfde aanbieder en vragen samen {asked} rondes; die aanbieder kan er in {possible}.";
         }
 
-        var (tastings, places) = (vraag.Toezeggingen.Sum(toezegging => toezegging.AantalRondes), vraag.Rondes.Count * vraag.Ruimtes.Count);
-        return tastings > places
-            ? $"Er zijn {tastings} proeven toegezegd en {places} plekken: {vraag.Rondes.Count} rondes in {vraag.Ruimtes.Count} ruimtes."
-            : null;
+        return Crowded(vraag);
+    }
+
+    // Those who fit nowhere but in some of the rooms must fit there together; every set of rooms that somebody is bound to is looked at.
+    private static string? Crowded(Programmavraag vraag)
+    {
+        foreach (var bound in vraag.Toezeggingen)
+        {
+            List<Ruimte> rooms = [.. vraag.Ruimtes.Where(ruimte => Programmavraag.Fits(bound, ruimte))];
+            List<Toezegging> together = [.. vraag.Toezeggingen.Where(other => vraag.Ruimtes.All(ruimte => rooms.Contains(ruimte) || !Programmavraag.Fits(other, ruimte)))];
+            var (tastings, places) = (together.Sum(toezegging => toezegging.AantalRondes), rooms.Count * vraag.Rondes.Count);
+            if (tastings > places)
+                return $"{Names(together)} passen niet samen: ze vragen {tastings} plekken in {string.Join(", ", rooms.Select(ruimte => ruimte.Naam))}, en daar zijn er {places}.";
+        }
+
+        return null;
     }
 
     // Leaves out whoever can be missed while it still does not fit; of those who stay, everyone is part of the reason.
