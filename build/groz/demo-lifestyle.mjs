@@ -94,6 +94,6 @@ export async function walkLifestyle(partner) {
   await host(partner, offered.now);
   await arrange(partner, offered.activity);
   await taste(partner, offered);
-  await partner.until("Everybody reads it, as OpenActive", "/open/openactive", () => true);
-  await partner.step("and on a page of its own", "GET", `/open/aanbieders/${offered.aanbieder.id}`, undefined, { accept: "application/json" });
+  await partner.step("Everybody can put it in their calendar", "GET", `/open/agenda/activiteiten/${offered.activity.id}.ics`);
+  await partner.step("and read about it on a page, or as data", "GET", `/open/aanbieders/${offered.aanbieder.id}`, undefined, { accept: "application/json" });
 }
