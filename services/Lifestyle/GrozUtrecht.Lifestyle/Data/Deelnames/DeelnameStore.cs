@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace GrozUtrecht.Lifestyle.Data.Deelnames;
 
@@ -16,25 +17,43 @@ internal static class DeelnameStore
     /// Takes the next number of the session and, when there is one, a place; else a place on the waiting list. One statement, so that the
     /// session is locked as late and as briefly as can be. Null when this person is registered already or the code is taken.
     /// </summary>
-    public static Task<DeelnameRow?> TryInsertAsync(NpgsqlConnection connection, DeelnameRow row, CancellationToken cancellationToken) =>
-        connection.QuerySingleOrDefaultAsync<DeelnameRow>(new CommandDefinition(
+    public static async Task<DeelnameRow?> TryInsertAsync(NpgsqlConnection connection, DeelnameRow row, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
             $"""
             WITH plaats AS (
               UPDATE sessies SET laatste_volgnummer = laatste_volgnummer + 1
-              WHERE id = @SessieId AND sessie_status = 'gepland'
+              WHERE id = @sessie AND sessie_status = 'gepland'
               RETURNING laatste_volgnummer, bezet < capaciteit AS vrij
             )
             INSERT INTO deelnames (id, partner_id, version, sessie_id, activiteit_id, persoon_id, gast_id, rol, kanaal, status, volgnummer, code,
                                    proeverij_id, preventiebudget_id, aangemeld_op)
-            SELECT @Id, @PartnerId, @Version, @SessieId, @ActiviteitId, @PersoonId, @GastId, @Rol, @Kanaal,
-                   CASE WHEN vrij OR @Rol = 'gastheer' THEN 'aangemeld' ELSE 'wachtlijst' END,
-                   laatste_volgnummer, @Code, @ProeverijId, @PreventiebudgetId, @AangemeldOp
+            SELECT @id, @partner, @version, @sessie, @activiteit, @persoon, @gast, @rol, @kanaal,
+                   CASE WHEN vrij OR @rol = 'gastheer' THEN 'aangemeld' ELSE 'wachtlijst' END,
+                   laatste_volgnummer, @code, @proeverij, @budget, @moment
             FROM plaats
             ON CONFLICT DO NOTHING
             RETURNING {Columns}
             """,
-            row,
-            cancellationToken: cancellationToken));
+            connection);
+        command.Parameters.AddWithValue("id", row.Id);
+        command.Parameters.AddWithValue("partner", row.PartnerId);
+        command.Parameters.AddWithValue("version", row.Version);
+        command.Parameters.AddWithValue("sessie", row.SessieId);
+        command.Parameters.AddWithValue("activiteit", row.ActiviteitId);
+        command.Parameters.Add(new NpgsqlParameter<Guid?>("persoon", NpgsqlDbType.Uuid) { TypedValue = row.PersoonId });
+        command.Parameters.Add(new NpgsqlParameter<Guid?>("gast", NpgsqlDbType.Uuid) { TypedValue = row.GastId });
+        command.Parameters.AddWithValue("rol", row.Rol);
+        command.Parameters.AddWithValue("kanaal", row.Kanaal);
+        command.Parameters.AddWithValue("code", row.Code);
+        command.Parameters.Add(new NpgsqlParameter<Guid?>("proeverij", NpgsqlDbType.Uuid) { TypedValue = row.ProeverijId });
+        command.Parameters.Add(new NpgsqlParameter<Guid?>("budget", NpgsqlDbType.Uuid) { TypedValue = row.PreventiebudgetId });
+        command.Parameters.AddWithValue("moment", row.AangemeldOp);
+        // Prepared once per connection: in a rush the planning would be most of the work.
+        await command.PrepareAsync(cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return reader.Parse<DeelnameRow>().SingleOrDefault();
+    }
 
     /// <summary>Is this person or guest registered for the session already?</summary>
     public static Task<bool> IsRegisteredAsync(NpgsqlConnection connection, DeelnameRow row, CancellationToken cancellationToken) =>

@@ -10,6 +10,8 @@ internal static class DeelnamesSetup
 
     public static void AddDeelnames(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<Sessiepoorten>();
+        builder.Services.AddScoped<Sessiepoort>();
         builder.Services.AddScoped<Inschrijving>();
         builder.Services.AddScoped<Wachtlijst>();
         builder.Services.AddScoped<Aanwezigheid>();

@@ -1,6 +1,5 @@
 using GrozUtrecht.Gebieden;
 using GrozUtrecht.Lifestyle.Contracts;
-using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Data.Deelnames;
 using GrozUtrecht.Lifestyle.Domain.Deelnames;
 using GrozUtrecht.Lifestyle.Features.Preventiebudget;
@@ -46,11 +45,14 @@ internal sealed class Inschrijving(UnitOfWork work, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var connection = await work.OpenAsync(cancellationToken);
-        if (await SessiefeitenStore.FindAsync(connection, verzoek.SessieId, verzoek.PartnerId, cancellationToken) is not { } sessie)
+        var (sessie, isRemoved) = verzoek.PersoonId is { } persoonId
+            ? await SessiefeitenStore.FindForPersoonAsync(connection, verzoek.SessieId, verzoek.PartnerId, persoonId, cancellationToken)
+            : (await SessiefeitenStore.FindAsync(connection, verzoek.SessieId, verzoek.PartnerId, cancellationToken), false);
+        if (sessie is null)
             return (null, SessieFailures.Unknown);
         if (Judge(verzoek, sessie, now) is { } refused)
             return (null, refused);
-        if (verzoek.PersoonId is { } persoonId && await PersoonStore.IsRemovedAsync(connection, persoonId, cancellationToken))
+        if (isRemoved)
             return (null, DeelnameFailures.PersoonRemoved);
 
         var row = NewRow(verzoek, sessie, await GastIdAsync(connection, verzoek, sessie, now, cancellationToken), now);

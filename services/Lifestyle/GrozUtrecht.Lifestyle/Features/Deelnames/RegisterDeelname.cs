@@ -24,13 +24,14 @@ internal static class RegisterDeelname
         .MayFail(FreeText.HoldsBsn, FreeText.Unreadable);
 
     private static async Task<Results<Created<DeelnameAnswer>, ProblemHttpResult>> Handle(
-        Guid id, DeelnameRequest request, HttpContext http, Inschrijving inschrijving)
+        Guid id, DeelnameRequest request, HttpContext http, Sessiepoort poort, Inschrijving inschrijving)
     {
         if ((request.PersoonId is null) == (request.Gast is null))
             return DeelnameFailures.PersoonOrGast.ToProblem();
         if (request.Gast is { } gast && (FreeText.Refuse(gast.Naam) ?? FreeText.Refuse(gast.BereikbaarOp)) is { } refused)
             return refused;
 
+        await poort.EnterAsync(id, http.RequestAborted);
         var partnerId = http.User.PartnerId();
         var (row, failure) = await inschrijving.RegisterAsync(
             new Inschrijfverzoek(partnerId, id)
