@@ -41,8 +41,6 @@ public sealed record SessiesQuery(
 /// <summary><c>GET /sessies</c>: what there is to do, soonest first.</summary>
 internal static class SearchSessies
 {
-    private const int DefaultRadiusKilometers = 3;
-    private const int MetersPerKilometer = 1_000;
     private static readonly (int From, int Until)[] Hours = [(0, 12), (12, 18), (18, 24)];
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/sessies", Handle)
@@ -70,14 +68,11 @@ internal static class SearchSessies
 
     private static Failure? Refuse(SessiesQuery query, out Postcode4? centre)
     {
-        centre = null;
-        if (query.Gebied is not null && !Gebieden.Gebied.TryFind(query.Gebied, out _))
-            return ActiviteitFailures.GebiedUnknown;
-        if (query.Drempels is { } drempels && drempels.Except(Words.Of(Enum.GetValues<Drempel>()), StringComparer.Ordinal).Any())
-            return SessieFailures.DrempelUnknown;
-        if (query.Postcode is null)
-            return query.StraalKilometers is null ? null : ActiviteitFailures.PostcodeMissing;
-        return Postcode4.TryFind(query.Postcode, out centre) ? null : ActiviteitFailures.PostcodeUnknown;
+        if (Zoekplek.Refuse(query.Gebied, query.Postcode, query.StraalKilometers, out centre) is { } failure)
+            return failure;
+        return query.Drempels is { } drempels && drempels.Except(Words.Of(Enum.GetValues<Drempel>()), StringComparer.Ordinal).Any()
+            ? SessieFailures.DrempelUnknown
+            : null;
     }
 
     private static Sessiezoekvraag Vraag(
@@ -90,7 +85,7 @@ internal static class SearchSessies
             Dimensie = query.Dimensie,
             Drempels = query.Drempels ?? [],
             Taal = query.Taal,
-            Postcodes = Postcodes(query, centre),
+            Postcodes = Zoekplek.Postcodes(query.Gebied, centre, query.StraalKilometers),
             // What has begun cannot be gone to.
             From = first > now ? first : now,
             Until = NederlandseTijd.MomentOf(period.Until.AddDays(1), TimeOnly.MinValue),
@@ -101,21 +96,6 @@ internal static class SearchSessies
             AfterId = afterId,
             Take = take,
         };
-    }
-
-    // The region has some sixty postcodes: choosing them here keeps areas and distances out of the query.
-    private static string[]? Postcodes(SessiesQuery query, Postcode4? centre)
-    {
-        if (query.Gebied is null && centre is null)
-            return null;
-        var radiusMeters = (query.StraalKilometers ?? DefaultRadiusKilometers) * MetersPerKilometer;
-        return
-        [
-            .. Postcode4.All
-                .Where(other => query.Gebied is null || other.Gebied?.Code == query.Gebied)
-                .Where(other => centre is null || centre.DistanceMetersTo(other) <= radiusMeters)
-                .Select(other => other.Code),
-        ];
     }
 }
 
@@ -170,6 +150,6 @@ public sealed record GevondenSessieAnswer
         Postcode = row.Postcode,
         Locatienaam = row.Locatienaam,
         AanbiederId = row.AanbiederId,
-        AfstandMeters = centre is not null && Postcode4.TryFind(row.Postcode, out var place) ? centre.DistanceMetersTo(place) : null,
+        AfstandMeters = Zoekplek.DistanceMeters(centre, row.Postcode),
     };
 }
