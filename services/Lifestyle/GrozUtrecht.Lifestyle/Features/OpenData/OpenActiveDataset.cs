@@ -43,8 +43,8 @@ internal static class OpenActiveDataset
         <li><a href="{dataset.Distribution[1].ContentUrl}">{taal.Say("Sessies", "Sessions")}</a> (ScheduledSession)</li>
         </ul>
         <p>{taal.Say("De gegevens volgen de open standaard", "The data follows the open standard")} <a href="{dataset.Documentation}">OpenActive</a> {taal.Say(
-            "en zijn hooguit een minuut oud. Er staan geen gegevens van deelnemers in.",
-            "and is at most a minute old. Nothing about participants is in it.")}</p>
+            "en lopen hooguit een paar minuten achter. Er staan geen gegevens van deelnemers in.",
+            "and is at most a few minutes behind. Nothing about participants is in it.")}</p>
         <h2>{taal.Say("Voorwaarden", "Terms")}</h2>
         <p>{taal.Say("U mag de gegevens gebruiken onder de licentie", "You may use the data under the licence")}
         <a href="{dataset.License}">Creative Commons {taal.Say("Naamsvermelding", "Attribution")} 4.0 (CC BY 4.0)</a>. {taal.Say(
