@@ -145,17 +145,17 @@ internal sealed class Bewoner : IDisposable
         """,
         new { days, ArrangementId });
 
-    /// <summary>Puts the resident at the activity so many times, on days that are over.</summary>
+    /// <summary>Puts the resident at the activity so many times, a day apart and at an hour at which the activity has no other session.</summary>
     public Task AttendAsync(int times, int firstDay = 1) => ExecuteAsync(
         string.Join('\n', Enumerable.Range(firstDay, times).Select(day => string.Create(CultureInfo.InvariantCulture, $"""
             WITH sessie AS (
               INSERT INTO sessies (id, activiteit_id, begint_op, eindigt_op, aangemaakt_op)
-              VALUES (gen_random_uuid(), @ActiviteitId, now() + interval '{day} days', now() + interval '{day} days 1 hour', now()) RETURNING id)
+              VALUES (gen_random_uuid(), @ActiviteitId, @today + interval '{day} days 15 hours', @today + interval '{day} days 16 hours', now()) RETURNING id)
             INSERT INTO deelnames (id, partner_id, version, sessie_id, activiteit_id, persoon_id, rol, kanaal, status, volgnummer, code, aangemeld_op, ingecheckt_op,
               aanwezig_minuten)
             SELECT gen_random_uuid(), @GuideId, 1, sessie.id, @ActiviteitId, @PersoonId, 'deelnemer', 'web', 'aanwezig', 1, 'ABC123', now(), now(), 60 FROM sessie;
             """))),
-        new { ActiviteitId, GuideId, PersoonId });
+        new { ActiviteitId, GuideId, PersoonId, today = new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero) });
 
     public async Task<long> CountAsync(string sql)
     {
