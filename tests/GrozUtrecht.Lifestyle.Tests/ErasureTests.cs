@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Dapper;
 using GrozUtrecht.Identity.Contracts;
 using GrozUtrecht.Lifestyle.Tests.Deelnames;
 using GrozUtrecht.Lifestyle.Tests.Metingen;
@@ -29,27 +28,15 @@ public sealed class ErasureTests(LifestyleFixture lifestyle)
         using var proeverij = await Proeverijwereld.OpenAsync(lifestyle);
         using var route = await proeverij.Coordinator.SendJsonAsync(HttpMethod.Post, $"{proeverij.Address}/routes", new JsonObject { ["persoonId"] = person });
         Assert.All([member, link, route], answer => Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage!.RequestUri} answered {answer.StatusCode}"));
-        Assert.True(await TracesAsync(person) >= 6, "the person must be in the tables before it can be erased from them");
+        Assert.True(await lifestyle.TracesAsync(person.ToString()) >= 6, "the person must be in the tables before it can be erased from them");
 
         await lifestyle.PublishAsync(new PersoonVerwijderd { PersoonId = person, Version = 2, OpgetredenOp = TimeProvider.System.GetUtcNow() }, TestId.Guid());
 
         await Eventually.Async(async () => await coming.StatusAsync(will) == "afgemeld", what: "the person to be forgotten");
-        Assert.Equal(0, await TracesAsync(person));
+        Assert.Equal(0, await lifestyle.TracesAsync(person.ToString()));
         Assert.Equal("aanwezig", await past.StatusAsync(was));
         Assert.True(await budget.AddsUpAsync());
         using var insight = await bewoner.SendAsync(HttpMethod.Get, $"{bewoner.Person}/inzicht");
         Assert.NotEqual(HttpStatusCode.OK, insight.StatusCode);
-    }
-
-    /// <summary>How many rows of the whole database name the person: every table of every schema, with waiting events and kept answers.</summary>
-    private async Task<long> TracesAsync(Guid person)
-    {
-        await using var connection = await lifestyle.Database.OpenConnectionAsync();
-        var tables = await connection.QueryAsync<string>(
-            "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
-        var traces = 0L;
-        foreach (var table in tables)
-            traces += await connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM {table} AS t WHERE t::text LIKE '%' || @text || '%'", new { text = person.ToString() });
-        return traces;
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Dapper;
 using GrozUtrecht.Identity.Contracts;
 using GrozUtrecht.Testing;
 
@@ -23,7 +22,7 @@ public sealed class VergetenTests(LifestyleFixture lifestyle)
 
         await Eventually.Async(async () => await coming.StatusAsync(will) == "afgemeld", what: "the registration to be cancelled");
         Assert.Equal(["aanwezig", "aangeboden"], [await past.StatusAsync(was), await coming.StatusAsync(waiting)]);
-        Assert.Equal(0, await TracesAsync(person.ToString()));
+        Assert.Equal(0, await lifestyle.TracesAsync(person.ToString()));
         Assert.Equal((1, 1, 1), await past.PlacesAsync());
     }
 
@@ -57,18 +56,6 @@ public sealed class VergetenTests(LifestyleFixture lifestyle)
         Assert.Equal(HttpStatusCode.NoContent, forgotten.StatusCode);
         Assert.Equal("404 lifestyle.gast.onbekend", await again.ProblemAsync());
         Assert.Equal(["afgemeld", "aangeboden"], [await sessie.StatusAsync(deelname), await sessie.StatusAsync(waiting)]);
-        Assert.Equal(0, await TracesAsync(contact));
-    }
-
-    /// <summary>How many rows of the whole database still hold this text: every table of every schema, also waiting events and kept answers.</summary>
-    private async Task<long> TracesAsync(string text)
-    {
-        await using var connection = await lifestyle.Database.OpenConnectionAsync();
-        var tables = await connection.QueryAsync<string>(
-            "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
-        var traces = 0L;
-        foreach (var table in tables)
-            traces += await connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM {table} AS t WHERE t::text LIKE '%' || @text || '%'", new { text });
-        return traces;
+        Assert.Equal(0, await lifestyle.TracesAsync(contact));
     }
 }
