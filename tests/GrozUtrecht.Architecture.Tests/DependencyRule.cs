@@ -11,11 +11,13 @@ internal static class DependencyRule
         { Name: "GrozUtrecht.AppHost" } => [],
         { Name: "GrozUtrecht.Documenten" } => Others(project, reference => reference == "GrozUtrecht.Gebieden")
             .Concat(project.Packages.Select(package => $"{project.Name} is shared and refers to {package}")),
+        { Name: "GrozUtrecht.Personen" } => Others(
+            project, reference => reference is "GrozUtrecht.ServiceDefaults" or "GrozUtrecht.Gebieden" or "GrozUtrecht.Identity.Contracts"),
         _ => Others(project, _ => false),
     };
 
     private static bool IsOpenToServices(string reference) =>
-        reference is "GrozUtrecht.ServiceDefaults" or "GrozUtrecht.Gebieden" or "GrozUtrecht.Documenten" || reference.EndsWith(".Contracts", StringComparison.Ordinal);
+        reference is "GrozUtrecht.ServiceDefaults" or "GrozUtrecht.Gebieden" or "GrozUtrecht.Documenten" or "GrozUtrecht.Personen" || reference.EndsWith(".Contracts", StringComparison.Ordinal);
 
     private static IEnumerable<string> Others(Project project, Func<string, bool> isAllowed) =>
         project.Projects.Where(reference => !isAllowed(reference)).Select(reference => $"{project.Name} refers to {reference}");

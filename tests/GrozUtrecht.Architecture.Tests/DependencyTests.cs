@@ -7,7 +7,7 @@ public sealed class DependencyTests
         Assert.Superset(
             new HashSet<string>(StringComparer.Ordinal)
             {
-                "GrozUtrecht.AppHost", "GrozUtrecht.ServiceDefaults", "GrozUtrecht.Gateway", "GrozUtrecht.Gebieden", "GrozUtrecht.Documenten",
+                "GrozUtrecht.AppHost", "GrozUtrecht.ServiceDefaults", "GrozUtrecht.Gateway", "GrozUtrecht.Gebieden", "GrozUtrecht.Documenten", "GrozUtrecht.Personen",
                 "GrozUtrecht.Identity", "GrozUtrecht.Lifestyle", "GrozUtrecht.Support", "GrozUtrecht.Tijdbank", "GrozUtrecht.VitaalWerken",
             },
             Project.All.Select(project => project.Name).ToHashSet(StringComparer.Ordinal));
@@ -20,6 +20,7 @@ public sealed class DependencyTests
     [InlineData("services/Support/GrozUtrecht.Support.Contracts", "GrozUtrecht.Support.Contracts", "GrozUtrecht.Gebieden")]
     [InlineData("services/Gebieden/GrozUtrecht.Gebieden", "GrozUtrecht.Gebieden", "GrozUtrecht.ServiceDefaults")]
     [InlineData("services/Documenten/GrozUtrecht.Documenten", "GrozUtrecht.Documenten", "GrozUtrecht.ServiceDefaults")]
+    [InlineData("services/Personen/GrozUtrecht.Personen", "GrozUtrecht.Personen", "GrozUtrecht.Support.Contracts")]
     [InlineData("gateway/GrozUtrecht.Gateway", "GrozUtrecht.Gateway", "GrozUtrecht.Support.Contracts")]
     [InlineData("GrozUtrecht.ServiceDefaults", "GrozUtrecht.ServiceDefaults", "GrozUtrecht.Gebieden")]
     public void The_rule_catches_a_reference_that_goes_the_wrong_way(string folder, string name, string reference) =>

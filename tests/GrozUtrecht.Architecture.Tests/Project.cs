@@ -12,7 +12,7 @@ internal sealed record Project(string Folder, string Name, string[] Projects, st
 
     public bool IsService => Folder.StartsWith("services/", StringComparison.Ordinal) && !IsContracts && !IsShared;
 
-    private bool IsShared => Name is "GrozUtrecht.Gebieden" or "GrozUtrecht.Documenten";
+    private bool IsShared => Name is "GrozUtrecht.Gebieden" or "GrozUtrecht.Documenten" or "GrozUtrecht.Personen";
 
     /// <summary>Every project of the platform itself: not the tests, the measurements or the stand-ins.</summary>
     public static IReadOnlyList<Project> All { get; } = [.. Directory

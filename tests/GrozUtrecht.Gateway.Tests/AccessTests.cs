@@ -74,6 +74,8 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("GET", "/open/hsds/services")]
     [InlineData("HEAD", "/open/hsds/services/019a0000-0000-7000-8000-000000000001")]
     [InlineData("GET", "/tijdbank/v1/urenverklaringen/019a0000-0000-7000-8000-000000000001/geldigheid")]
+    [InlineData("GET", "/open/vitaal-werken/meedoen")]
+    [InlineData("POST", "/vitaal-werken/v1/medewerkers/inschrijvingen")]
     public async Task What_is_public_passes_without_a_token(string method, string path)
     {
         using var client = gateway.Anonymous();
@@ -152,9 +154,10 @@ public sealed class AccessTests : IAsyncLifetime
             [
                 "/", "/alive", "/health", "/identity/.well-known/{**rest}", "/identity/connect/{**rest}", "/identity/v1/intrekkingen/{**rest}",
                 "/identity/v1/openapi.json", "/lifestyle/v1/openapi.json", "/open/aanbieders/{**rest}",
-                "/open/agenda/{**rest}", "/open/hsds/{**rest}", "/open/openactive/{**rest}", "/support/v1/openapi.json",
+                "/open/agenda/{**rest}", "/open/hsds/{**rest}", "/open/openactive/{**rest}", "/open/vitaal-werken/{**rest}",
+                "/support/v1/openapi.json",
                 "/tijdbank/.well-known/{**rest}", "/tijdbank/v1/openapi.json", "/tijdbank/v1/urenverklaringen/{id}/geldigheid",
-                "/vitaal-werken/v1/openapi.json",
+                "/vitaal-werken/v1/medewerkers/{**rest}", "/vitaal-werken/v1/openapi.json",
             ],
             open);
     }

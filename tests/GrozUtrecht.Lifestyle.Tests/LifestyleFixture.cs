@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Dapper;
 using GrozUtrecht.Testing;
 
 namespace GrozUtrecht.Lifestyle.Tests;
@@ -53,18 +52,6 @@ public sealed class LifestyleFixture() : ServiceFixture<Program>("lifestyle")
         using var published = await partner.SendJsonAsync(HttpMethod.Post, $"{address}/publicatie", null, "\"1\"");
         published.EnsureSuccessStatusCode();
         return address;
-    }
-
-    /// <summary>How many rows of the whole database hold this text: every table of every schema, with waiting events and kept answers.</summary>
-    public async Task<long> TracesAsync(string text)
-    {
-        await using var connection = await Database.OpenConnectionAsync();
-        var tables = await connection.QueryAsync<string>(
-            "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
-        var traces = 0L;
-        foreach (var table in tables)
-            traces += await connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM {table} AS t WHERE t::text LIKE '%' || @text || '%'", new { text });
-        return traces;
     }
 
     public static async Task<JsonArray> ItemsAsync(HttpClient client, string address)

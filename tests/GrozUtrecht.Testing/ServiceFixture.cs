@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Dapper;
 using GrozUtrecht.ServiceDefaults;
 using MassTransit;
 using Microsoft.AspNetCore.Hosting;
@@ -72,6 +73,18 @@ public abstract class ServiceFixture<TProgram>(string serviceName) : WebApplicat
     public Task PublishAsync<TEvent>(TEvent @event, Guid? messageId = null)
         where TEvent : class =>
         Services.GetRequiredService<IBus>().Publish(@event, context => context.MessageId = messageId ?? TestId.Guid());
+
+    /// <summary>How many rows of the whole database hold this text: every table of every schema, with waiting events and kept answers.</summary>
+    public async Task<long> TracesAsync(string text)
+    {
+        await using var connection = await Database.OpenConnectionAsync();
+        var tables = await connection.QueryAsync<string>(
+            "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
+        var traces = 0L;
+        foreach (var table in tables)
+            traces += await connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM {table} AS t WHERE t::text LIKE '%' || @text || '%'", new { text });
+        return traces;
+    }
 
     /// <summary>Settings of this fixture beside the usual ones.</summary>
     protected virtual IEnumerable<(string Key, string Value)> Settings => [];

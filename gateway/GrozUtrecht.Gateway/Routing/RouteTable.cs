@@ -50,6 +50,13 @@ internal static class RouteTable
             yield return Route(service, "geldigheid", "/tijdbank/v1/urenverklaringen/{id}/geldigheid", Anonymous, settings, ReadMethods);
         }
 
+        if (service == RoutedService.VitaalWerken)
+        {
+            // An employee has no account with anybody, so that nobody can ask whose token it was: what they hold is a code or a key of their own.
+            yield return Route(service, "medewerkers", "/vitaal-werken/v1/medewerkers/{**rest}", Anonymous, settings);
+            yield return Route(service, "meedoen", "/open/vitaal-werken/{**rest}", Anonymous, settings, ReadMethods);
+        }
+
         if (service == RoutedService.Identity)
         {
             // Whoever asks for a token has none yet; these endpoints check the client's own credentials.

@@ -17,13 +17,16 @@ internal sealed record RoutedService(string Name, string Title)
     /// <summary>Publishes what there is to do for everybody.</summary>
     public static readonly RoutedService Lifestyle = new("lifestyle", "Lifestyle");
 
+    /// <summary>Takes answers of employees, who have no token.</summary>
+    public static readonly RoutedService VitaalWerken = new("vitaal-werken", "Vitaal werken");
+
     /// <summary>Every service that can be reached, in the order of the documentation.</summary>
     public static readonly IReadOnlyList<RoutedService> All =
     [
         Support,
         Tijdbank,
         Lifestyle,
-        new("vitaal-werken", "Vitaal werken"),
+        VitaalWerken,
         Identity,
     ];
 

@@ -30,6 +30,9 @@ internal static class Scopes
     private static readonly string[] LifestyleRoles =
         ["lifestyle:coordineren", "lifestyle:contactgegevens", "lifestyle:begeleiden", "lifestyle:preventiebudget", "lifestyle:groepscijfers", "lifestyle:beheren"];
 
+    /// <summary>What few may do in Vitaal Werken: coordinate the network of an area (coordineren), and appoint who does (beheren).</summary>
+    private static readonly string[] VitaalWerkenRoles = ["vitaal-werken:coordineren", "vitaal-werken:beheren"];
+
     public const int MaximumRequestLength = 1_000;
 
     public static readonly IReadOnlyList<string> All =
@@ -39,6 +42,7 @@ internal static class Scopes
         .. TijdbankRoles,
         .. SupportRoles,
         .. LifestyleRoles,
+        .. VitaalWerkenRoles,
         Manage,
     ];
 

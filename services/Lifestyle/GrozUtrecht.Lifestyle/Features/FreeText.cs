@@ -1,28 +1,18 @@
-using GrozUtrecht.Gebieden;
+using GrozUtrecht.Personen;
 using GrozUtrecht.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Lifestyle.Features;
 
-/// <summary>What holds for every text that people write themselves.</summary>
+/// <summary>What holds for every text that people write themselves, with the codes of this service.</summary>
 internal static class FreeText
 {
-    public static readonly Failure HoldsBsn = new(
-        "lifestyle.tekst.bsn", StatusCodes.Status422UnprocessableEntity, "De tekst bevat een getal dat een burgerservicenummer kan zijn");
+    private static readonly VrijeTekst Rules = new("lifestyle");
 
-    public static readonly Failure Unreadable = new(
-        "lifestyle.tekst.onleesbaar", StatusCodes.Status422UnprocessableEntity, "De tekst bevat tekens die niet te tonen zijn");
+    public static Failure HoldsBsn => Rules.HoldsBsn;
 
-    /// <summary>Why the text is refused; null when it is fine. The answer never repeats the text.</summary>
-    public static ProblemHttpResult? Refuse(string text)
-    {
-        if (text.Any(character => char.IsControl(character) && character is not ('\n' or '\r' or '\t')))
-        {
-            return Unreadable.ToProblem("Laat stuurtekens weg.");
-        }
+    public static Failure Unreadable => Rules.Unreadable;
 
-        return Burgerservicenummer.IsIn(text)
-            ? HoldsBsn.ToProblem("Hier wordt geen burgerservicenummer bewaard. Laat het weg, of schrijf een ander getal van negen cijfers anders op.")
-            : null;
-    }
+    /// <inheritdoc cref="VrijeTekst.Refuse"/>
+    public static ProblemHttpResult? Refuse(params ReadOnlySpan<string?> texts) => Rules.Refuse(texts);
 }

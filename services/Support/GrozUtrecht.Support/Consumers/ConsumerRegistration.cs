@@ -1,3 +1,4 @@
+using GrozUtrecht.Personen;
 using MassTransit;
 
 namespace GrozUtrecht.Support.Consumers;

@@ -1,4 +1,5 @@
 using GrozUtrecht.Identity.Contracts;
+using GrozUtrecht.Personen;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Tijdbank.Data;
 using MassTransit;

@@ -1,4 +1,5 @@
 using Dapper;
+using GrozUtrecht.Personen;
 using GrozUtrecht.Tijdbank.Domain.Ruil;
 using Npgsql;
 

@@ -1,4 +1,5 @@
 using Dapper;
+using GrozUtrecht.Personen;
 using Npgsql;
 
 namespace GrozUtrecht.Tijdbank.Data;

@@ -53,6 +53,11 @@ internal static class BedrijfStore
             cancellationToken: cancellationToken));
     }
 
+    /// <summary>The company of whichever partner: who asks must look at the rights, as <c>Toegang</c> does.</summary>
+    public static Task<BedrijfRow?> FindAnyAsync(NpgsqlConnection connection, Guid id, bool isLocked, CancellationToken cancellationToken) =>
+        connection.QuerySingleOrDefaultAsync<BedrijfRow>(new CommandDefinition(
+            $"SELECT {Columns} FROM bedrijven WHERE id = @id{(isLocked ? " FOR UPDATE" : "")}", new { id }, cancellationToken: cancellationToken));
+
     /// <summary>One page in order of registration, with one row more than the page holds when there is another page.</summary>
     public static async Task<IReadOnlyList<BedrijfRow>> ListOwnAsync(
         NpgsqlDataSource database, BedrijfFilter filter, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Data.Agenda;
+using GrozUtrecht.Personen;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Telemetry;
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Data.Agenda;
 using GrozUtrecht.Lifestyle.Features.Open;
+using GrozUtrecht.Personen;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;

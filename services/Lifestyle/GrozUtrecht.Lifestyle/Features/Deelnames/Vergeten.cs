@@ -1,6 +1,7 @@
 using Dapper;
 using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Data.Deelnames;
+using GrozUtrecht.Personen;
 using Npgsql;
 
 namespace GrozUtrecht.Lifestyle.Features.Deelnames;

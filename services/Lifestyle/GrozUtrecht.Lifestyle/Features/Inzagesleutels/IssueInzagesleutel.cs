@@ -3,6 +3,7 @@ using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Data.Metingen;
 using GrozUtrecht.Lifestyle.Domain.Metingen;
 using GrozUtrecht.Lifestyle.Features.Deelnames;
+using GrozUtrecht.Personen;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;

@@ -5,6 +5,7 @@ using GrozUtrecht.Lifestyle.Features.Ervaringen;
 using GrozUtrecht.Lifestyle.Features.Inzagesleutels;
 using GrozUtrecht.Lifestyle.Features.Toestemmingen;
 using GrozUtrecht.Lifestyle.Features.Vragenlijsten;
+using GrozUtrecht.Personen;
 
 namespace GrozUtrecht.Lifestyle.Features.Metingen;
 

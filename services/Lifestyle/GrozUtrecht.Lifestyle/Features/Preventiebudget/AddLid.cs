@@ -2,6 +2,7 @@ using System.ComponentModel;
 using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Data.Preventiebudget;
 using GrozUtrecht.Lifestyle.Domain.Preventiebudget;
+using GrozUtrecht.Personen;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;

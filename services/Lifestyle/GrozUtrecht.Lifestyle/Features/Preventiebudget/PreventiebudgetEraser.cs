@@ -1,6 +1,7 @@
 using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Data.Preventiebudget;
 using GrozUtrecht.Lifestyle.Domain.Preventiebudget;
+using GrozUtrecht.Personen;
 using GrozUtrecht.ServiceDefaults.Data;
 using Npgsql;
 

@@ -1,4 +1,5 @@
 using GrozUtrecht.Lifestyle.Data;
+using GrozUtrecht.Personen;
 
 namespace GrozUtrecht.Lifestyle.Features.Preventiebudget;
 

@@ -5,6 +5,7 @@ using GrozUtrecht.Lifestyle.Data.Proeverijen;
 using GrozUtrecht.Lifestyle.Domain.Deelnames;
 using GrozUtrecht.Lifestyle.Domain.Proeverijen;
 using GrozUtrecht.Lifestyle.Features.Deelnames;
+using GrozUtrecht.Personen;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;

@@ -1,5 +1,6 @@
 using GrozUtrecht.Lifestyle.Data;
 using GrozUtrecht.Lifestyle.Data.Proeverijen;
+using GrozUtrecht.Personen;
 
 namespace GrozUtrecht.Lifestyle.Features.Proeverijen;
 

@@ -1,3 +1,4 @@
+using GrozUtrecht.Personen;
 using GrozUtrecht.Support.Data;
 
 namespace GrozUtrecht.Support.Features.Hulpvragen;

@@ -1,3 +1,4 @@
+using GrozUtrecht.Personen;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Support.Data;

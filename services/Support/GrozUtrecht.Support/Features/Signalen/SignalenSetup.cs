@@ -1,3 +1,4 @@
+using GrozUtrecht.Personen;
 using GrozUtrecht.Support.Data;
 using GrozUtrecht.Support.Data.Signalen;
 

@@ -1,3 +1,4 @@
+using GrozUtrecht.Personen;
 using GrozUtrecht.Tijdbank.Data;
 
 namespace GrozUtrecht.Tijdbank.Features.Ruil;

@@ -1,3 +1,4 @@
+using GrozUtrecht.Personen;
 using GrozUtrecht.Tijdbank.Data;
 using Microsoft.Extensions.Options;
 

@@ -1,12 +1,18 @@
 using Dapper;
 using Npgsql;
 
-namespace GrozUtrecht.Support.Data;
+namespace GrozUtrecht.Personen;
 
-/// <summary>Which persons were removed, without saying who they were.</summary>
-internal static class PersoonStore
+/// <summary>Which persons were removed, without saying who they were: SQL on <c>verwijderde_personen</c> of the service.</summary>
+public static class PersoonStore
 {
     private const string Hash = "sha256(uuid_send(@persoonId))";
+
+    /// <summary>Waits for a removal that is going on, and holds off the next one until the end of this transaction.</summary>
+    public const string Lock = "SELECT pg_advisory_xact_lock(hashtextextended('persoon ' || @persoonId::text, 0))";
+
+    /// <summary>Was this person removed? After <see cref="Lock"/> only.</summary>
+    public const string Removed = $"SELECT EXISTS (SELECT FROM verwijderde_personen WHERE persoon_hash = {Hash})";
 
     /// <summary>
     /// True when this person was removed. Waits for a removal that is going on and holds off the next one until the end of this
@@ -16,7 +22,7 @@ internal static class PersoonStore
     {
         await LockAsync(connection, persoonId, cancellationToken);
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            $"SELECT EXISTS (SELECT FROM verwijderde_personen WHERE persoon_hash = {Hash})", new { persoonId }, cancellationToken: cancellationToken));
+            Removed, new { persoonId }, cancellationToken: cancellationToken));
     }
 
     /// <summary>Remembers the removal; false when it was remembered before.</summary>
@@ -30,8 +36,5 @@ internal static class PersoonStore
     }
 
     private static Task LockAsync(NpgsqlConnection connection, Guid persoonId, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition(
-            "SELECT pg_advisory_xact_lock(hashtextextended('persoon ' || @persoonId, 0))",
-            new { persoonId = persoonId.ToString() },
-            cancellationToken: cancellationToken));
+        connection.ExecuteAsync(new CommandDefinition(Lock, new { persoonId }, cancellationToken: cancellationToken));
 }

@@ -1,12 +1,11 @@
 using GrozUtrecht.Identity.Contracts;
 using GrozUtrecht.ServiceDefaults.Data;
-using GrozUtrecht.Lifestyle.Data;
 using MassTransit;
 
-namespace GrozUtrecht.Lifestyle.Consumers;
+namespace GrozUtrecht.Personen;
 
 /// <summary>Erases what is held of a removed person; the counts stay, and nobody keeps waiting for somebody who is gone.</summary>
-internal sealed class PersoonVerwijderdConsumer(UnitOfWork work, IEnumerable<IPersoonEraser> erasers, TimeProvider clock) : IConsumer<PersoonVerwijderd>
+public sealed class PersoonVerwijderdConsumer(UnitOfWork work, IEnumerable<IPersoonEraser> erasers, TimeProvider clock) : IConsumer<PersoonVerwijderd>
 {
     public async Task Consume(ConsumeContext<PersoonVerwijderd> context)
     {

@@ -1,0 +1,13 @@
+namespace GrozUtrecht.VitaalWerken.Features.Bedrijven;
+
+/// <summary>Companies in the networks.</summary>
+internal static class BedrijvenSetup
+{
+    public static void MapBedrijven(this RouteGroupBuilder api)
+    {
+        RegisterBedrijf.Map(api);
+        ListBedrijven.Map(api);
+        GetBedrijf.Map(api);
+        ChangeBedrijfStatus.Map(api);
+    }
+}
