@@ -20,8 +20,20 @@ internal static class Geheimecode
     /// <summary>A key that somebody keeps, of 140 bits.</summary>
     public static string CreateKey() => Create(groups: 7);
 
+    /// <summary>A code that is shown on the spot for a day, of forty bits: useless without a key of one's own.</summary>
+    public static string OfDay(ReadOnlySpan<byte> random)
+    {
+        Span<char> signs = stackalloc char[2 * GroupLength];
+        for (var index = 0; index < signs.Length; index++)
+            signs[index] = Alphabet[random[index] % Alphabet.Length];
+        return $"{signs[..GroupLength]}-{signs[GroupLength..]}";
+    }
+
     /// <summary>The hash of a code as somebody typed it: small letters, spaces and mistaken signs do not matter.</summary>
-    public static byte[] Hash(string typed)
+    public static byte[] Hash(string typed) => SHA256.HashData(Encoding.UTF8.GetBytes(Clean(typed)));
+
+    /// <summary>What somebody typed as it was meant.</summary>
+    public static string Clean(string typed)
     {
         var clean = new StringBuilder(typed.Length);
         foreach (var sign in typed.ToUpperInvariant())
@@ -30,8 +42,11 @@ internal static class Geheimecode
                 clean.Append(sign switch { 'O' => '0', 'I' or 'L' => '1', _ => sign });
         }
 
-        return SHA256.HashData(Encoding.UTF8.GetBytes(clean.ToString()));
+        return clean.ToString();
     }
+
+    /// <summary>Can this sign be in a code?</summary>
+    public static bool IsSign(char sign) => Alphabet.Contains(sign, StringComparison.Ordinal);
 
     private static string Create(int groups) =>
         string.Join('-', Enumerable.Range(0, groups).Select(_ => RandomNumberGenerator.GetString(Alphabet, GroupLength)));
