@@ -5,6 +5,8 @@ using GrozUtrecht.ServiceDefaults.Messaging;
 using GrozUtrecht.VitaalWerken.Consumers;
 using GrozUtrecht.VitaalWerken.Contracts;
 using GrozUtrecht.VitaalWerken.Features.Bedrijven;
+using GrozUtrecht.VitaalWerken.Features.Contact;
+using GrozUtrecht.VitaalWerken.Features.Leveranciers;
 using GrozUtrecht.VitaalWerken.Features.Vitaliteitsnetwerken;
 
 var service = new ServiceDescription(
@@ -23,12 +25,15 @@ if (args is ["migrate"])
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
+builder.AddContact();
 builder.Services.AddValidation();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
 var api = app.MapServiceApi(service);
 api.MapBedrijven();
-ListVitaliteitsnetwerken.Map(api);
+api.MapVitaliteitsnetwerken();
+api.MapLeveranciers();
+api.MapContact();
 await app.RunAsync();
 return 0;

@@ -12,6 +12,12 @@ internal static class AanbodStore
         tegenprestatie, gebieden, beschikbaar, beschikbaar_vanaf, beschikbaar_tot_en_met, leerplek, aangemaakt_op, gewijzigd_op
         """;
 
+    /// <summary>Whether a partner may see an offer: its own, or one that is on, of a supplier that takes part.</summary>
+    public const string Visible =
+        """
+        EXISTS (SELECT FROM leveranciers AS l WHERE l.id = leverancier_id AND (l.partner_id = @partnerId OR (l.status = 'actief' AND aanbod.status = 'actief')))
+        """;
+
     public static Task InsertAsync(NpgsqlConnection connection, AanbodRow row, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             $"""
@@ -42,7 +48,18 @@ internal static class AanbodStore
         connection.QuerySingleOrDefaultAsync<AanbodRow>(new CommandDefinition(
             $"SELECT {Columns} FROM aanbod WHERE id = @id", new { id }, cancellationToken: cancellationToken));
 
-    public static Task<AanbodRow?> LockAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
+    public static Task<AanbodRow?> FindVisibleAsync(NpgsqlConnection connection, Guid id, Guid partnerId, CancellationToken cancellationToken) =>
         connection.QuerySingleOrDefaultAsync<AanbodRow>(new CommandDefinition(
-            $"SELECT {Columns} FROM aanbod WHERE id = @id FOR UPDATE", new { id }, cancellationToken: cancellationToken));
+            $"SELECT {Columns} FROM aanbod WHERE id = @id AND {Visible}", new { id, partnerId }, cancellationToken: cancellationToken));
+
+    /// <summary>An offer of a supplier of this partner, locked until the transaction ends.</summary>
+    public static Task<AanbodRow?> LockOwnAsync(NpgsqlConnection connection, Guid id, Guid partnerId, CancellationToken cancellationToken) =>
+        connection.QuerySingleOrDefaultAsync<AanbodRow>(new CommandDefinition(
+            $"""
+            SELECT {Columns} FROM aanbod
+            WHERE id = @id AND EXISTS (SELECT FROM leveranciers AS l WHERE l.id = leverancier_id AND l.partner_id = @partnerId)
+            FOR UPDATE
+            """,
+            new { id, partnerId },
+            cancellationToken: cancellationToken));
 }

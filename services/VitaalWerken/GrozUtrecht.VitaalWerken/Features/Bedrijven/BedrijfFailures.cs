@@ -12,6 +12,13 @@ internal static class BedrijfFailures
         new("vitaal-werken.bedrijf.al-in-netwerk", StatusCodes.Status409Conflict,
             "Dit KvK-nummer doet al mee in het netwerk van dit gebied");
 
+    public static readonly Failure VestigingOfAnother =
+        new("vitaal-werken.vestiging.ander-bedrijf", StatusCodes.Status422UnprocessableEntity,
+            "Dit vestigingsnummer hoort bij een ander KvK-nummer; controleer beide nummers");
+
+    public static readonly Failure Left =
+        new("vitaal-werken.bedrijf.vertrokken", StatusCodes.Status409Conflict, "Dit bedrijf doet niet meer mee; meld het opnieuw aan");
+
     public static readonly Failure StepNotAllowed =
         new("vitaal-werken.bedrijf.stap-niet-toegestaan", StatusCodes.Status409Conflict, "Deze stap past niet bij de status van nu");
 

@@ -8,6 +8,8 @@ internal static class BedrijvenSetup
         RegisterBedrijf.Map(api);
         ListBedrijven.Map(api);
         GetBedrijf.Map(api);
+        ChangeBedrijf.Map(api);
         ChangeBedrijfStatus.Map(api);
+        ListNetwerkbedrijven.Map(api);
     }
 }

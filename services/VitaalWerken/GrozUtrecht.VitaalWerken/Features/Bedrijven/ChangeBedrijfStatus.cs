@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
-using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.VitaalWerken.Contracts;
 using GrozUtrecht.VitaalWerken.Data;
 using GrozUtrecht.VitaalWerken.Domain;
@@ -15,7 +14,7 @@ internal static class ChangeBedrijfStatus
     public static void Map(IEndpointRouteBuilder api) => api.MapPut("/bedrijven/{id:guid}/status", Handle)
         .WithSummary("Status van een bedrijf wijzigen")
         .WithDescription(
-            "Van belangstellend naar lid of vertrokken, van lid naar vertrokken. Wie vertrokken is en terugkomt, meldt zich opnieuw aan. "
+            "Door de partner van het bedrijf of door wie het netwerk coördineert. Van belangstellend naar lid of vertrokken, van lid naar vertrokken. Wie vertrokken is en terugkomt, meldt zich opnieuw aan. "
             + "Stuur in If-Match de ETag van de versie die u wijzigt.")
         .MayFail(BedrijfFailures.Unknown, BedrijfFailures.StepNotAllowed, RequestFailures.VersionOutdated, RequestFailures.VersionMissing);
 
@@ -26,7 +25,7 @@ internal static class ChangeBedrijfStatus
             return RequestFailures.VersionMissing.ToProblem();
 
         var connection = await work.OpenAsync(http.RequestAborted);
-        if (await BedrijfStore.LockOwnAsync(connection, id, http.User.PartnerId(), http.RequestAborted) is not { } row)
+        if (await Toegang.FindAsync(connection, id, http.User, isLocked: true, http.RequestAborted) is not { Bedrijf: var row })
             return BedrijfFailures.Unknown.ToProblem();
         if (row.Version != version)
             return RequestFailures.VersionOutdated.ToProblem();

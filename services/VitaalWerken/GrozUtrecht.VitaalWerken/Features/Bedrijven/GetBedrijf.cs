@@ -1,6 +1,4 @@
 using GrozUtrecht.ServiceDefaults.Http;
-using GrozUtrecht.ServiceDefaults.Security;
-using GrozUtrecht.VitaalWerken.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -11,12 +9,13 @@ internal static class GetBedrijf
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/bedrijven/{id:guid}", Handle)
         .WithSummary("Bedrijf ophalen")
-        .WithDescription("Een bedrijf dat deze partner heeft aangemeld. De ETag is de versie voor If-Match.")
+        .WithDescription("Voor de partner die het heeft aangemeld en voor wie het netwerk coördineert. De ETag is de versie voor If-Match.")
         .MayFail(BedrijfFailures.Unknown);
 
     private static async Task<Results<Ok<BedrijfAnswer>, ProblemHttpResult>> Handle(Guid id, HttpContext http, NpgsqlDataSource database)
     {
-        if (await BedrijfStore.FindOwnAsync(database, id, http.User.PartnerId(), http.RequestAborted) is not { } row)
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        if (await Toegang.FindAsync(connection, id, http.User, isLocked: false, http.RequestAborted) is not { Bedrijf: var row })
             return BedrijfFailures.Unknown.ToProblem();
 
         ETags.Set(http, row.Version);

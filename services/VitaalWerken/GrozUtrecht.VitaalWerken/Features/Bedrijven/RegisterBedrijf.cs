@@ -18,11 +18,13 @@ internal static class RegisterBedrijf
         .WithDescription(
             "Meldt een bedrijf aan als belangstellende. De postcode bepaalt het gebied en daarmee het vitaliteitsnetwerk; "
             + "per netwerk doet een KvK-nummer een keer mee.")
-        .MayFail(BedrijfFailures.AlreadyInNetwerk, BedrijfFailures.PostcodeUnknown);
+        .MayFail(BedrijfFailures.AlreadyInNetwerk, BedrijfFailures.PostcodeUnknown, BedrijfFailures.VestigingOfAnother, FreeText.HoldsBsn);
 
     private static async Task<Results<Created<BedrijfAnswer>, ProblemHttpResult>> Handle(
         BedrijfBody body, HttpContext http, UnitOfWork work, TimeProvider clock)
     {
+        if (FreeText.Refuse(body.Naam) is { } refused)
+            return refused;
         if (!Postcode4.TryFind(body.Postcode, out var place) || place.Gebied is not { } gebied)
             return BedrijfFailures.PostcodeUnknown.ToProblem();
 
@@ -43,8 +45,13 @@ internal static class RegisterBedrijf
             AangemaaktOp = now,
             BelangstellendOp = now,
         };
-        if (!await BedrijfStore.TryInsertAsync(await work.OpenAsync(http.RequestAborted), row, http.RequestAborted))
-            return BedrijfFailures.AlreadyInNetwerk.ToProblem();
+        var connection = await work.OpenAsync(http.RequestAborted);
+        if (!await BedrijfStore.TryInsertAsync(connection, row, http.RequestAborted))
+        {
+            var isOfAnother = await BedrijfStore.IsVestigingOfAnotherAsync(connection, row.Vestigingsnummer, row.KvkNummer, http.RequestAborted);
+            return (isOfAnother ? BedrijfFailures.VestigingOfAnother : BedrijfFailures.AlreadyInNetwerk).ToProblem();
+        }
+
 
         ETags.Set(http, row.Version);
         return TypedResults.Created($"{http.Request.Path}/{row.Id}", BedrijfAnswer.Of(row));
