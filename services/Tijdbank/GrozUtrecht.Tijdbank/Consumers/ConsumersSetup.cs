@@ -8,7 +8,10 @@ internal static class ConsumersSetup
     public static void AddConsumers(this IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<ActiviteitAttendedConsumer>();
+        bus.AddConsumer<BijdrageDeliveredConsumer>();
+        bus.AddConsumer<BijdrageDisputedConsumer>();
         bus.AddConsumer<HulpvraagFulfilledConsumer>();
+        bus.AddConsumer<InkoopAfrekeningGevraagdConsumer>();
         bus.AddConsumer<PersoonVerwijderdConsumer>();
     }
 }

@@ -61,6 +61,7 @@ internal static class MaandurenStore
     private static string AreaOf(int? postcode) =>
         Postcode4.TryFind(postcode?.ToString("0000"), out var found) && found.Gebied is { } gebied ? gebied.Code : Rapportage.Onbekend;
 
+    // What companies contribute to funds is nobody's work, so a fund is no person here.
     private static async Task<IEnumerable<Maanduren>> CreditedAsync(NpgsqlConnection connection, object range, CancellationToken cancellationToken)
     {
         var rows = await connection.QueryAsync<(Guid PersoonId, Guid? PartnerId, string UrenSoort, long Minuten)>(new CommandDefinition(
@@ -71,7 +72,7 @@ internal static class MaandurenStore
              join grootboek.rekening r on r.nummer = o.naar
              left join grootboek.rekening hoofd on hoofd.id = r.hoort_bij
              left join bijschrijving b on b.overboeking_id = o.id
-             where o.van = (select nummer from grootboek.rekening where id = @uitgifte) and o.soort in (1, 3)
+             where o.van = (select nummer from grootboek.rekening where id = @uitgifte) and o.soort in (1, 3) and r.soort <> 'wijkpot'
                and o.volgnummer >= @from and o.volgnummer < @until
              group by 1, 2, 3
              """,
@@ -89,7 +90,7 @@ internal static class MaandurenStore
             from grootboek.overboeking o
             join grootboek.rekening r on r.nummer = o.van
             left join grootboek.rekening hoofd on hoofd.id = r.hoort_bij
-            where o.naar = (select nummer from grootboek.rekening where id = @uitgifte) and o.soort in (1, 3)
+            where o.naar = (select nummer from grootboek.rekening where id = @uitgifte) and o.soort in (1, 3) and r.soort <> 'wijkpot'
               and o.volgnummer >= @from and o.volgnummer < @until
             """,
             range,

@@ -1,4 +1,5 @@
 using Dapper;
+using GrozUtrecht.Tijdbank.Domain;
 using Npgsql;
 
 namespace GrozUtrecht.Tijdbank.Data;
@@ -78,14 +79,18 @@ internal static class WijkpotStore
         return isEmpty;
     }
 
-    /// <summary>What came in follows from what is left and what went out, so only one side is read in full.</summary>
+    /// <summary>
+    /// What came in follows from what is left and what went out, so only one side is read in full. What was taken back was never spent, nor
+    /// did it come in.
+    /// </summary>
     public static Task<WijkpotTotalen> SumAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
         connection.QuerySingleAsync<WijkpotTotalen>(new CommandDefinition(
             """
             select s.saldo + uit.minuten as ontvangen_minuten, uit.minuten as besteed_minuten, gevers.aantal as aantal_personen
             from grootboek.stand s,
             lateral (
-              select coalesce(sum(o.bedrag), 0)::bigint as minuten from grootboek.overboeking o where o.van = s.nummer and o.soort in (1, 3)) as uit,
+              select coalesce(sum(o.bedrag), 0)::bigint as minuten from grootboek.overboeking o
+              where o.van = s.nummer and o.soort in (1, 3) and o.naar <> (select nummer from grootboek.rekening where id = @uitgifte)) as uit,
             lateral (
               select count(*) as aantal from (
                 select r.id from grootboek.overboeking o join grootboek.rekening r on r.nummer = o.van
@@ -95,7 +100,7 @@ internal static class WijkpotStore
                 where g.naar_rekening_id = s.rekening_id and r.soort = 'persoon') as persoon) as gevers
             where s.rekening_id = @id
             """,
-            new { id },
+            new { id, uitgifte = Systeemrekening.Uitgifte },
             cancellationToken: cancellationToken));
 
     /// <summary>What it was spent on, newest first, before the number given; read by pairs, as in <see cref="MutatieStore"/>.</summary>
@@ -109,13 +114,13 @@ internal static class WijkpotStore
             from (
               select x.id, x.volgnummer, x.bedrag, x.geboekt_op, x.naar from grootboek.overboeking x
               where x.soort in (1, 3) and (x.van, x.volgnummer) < ((select nummer from deze), @before)
-                and (x.van, x.volgnummer) >= ((select nummer from deze), 0)
+                and (x.van, x.volgnummer) >= ((select nummer from deze), 0) and x.naar <> (select nummer from grootboek.rekening where id = @uitgifte)
               order by x.van desc, x.volgnummer desc limit @count) as o
             join grootboek.rekening r on r.nummer = o.naar
             left join overboeking_omschrijving t on t.overboeking_id = o.id
             order by o.volgnummer desc
             """,
-            new { id, before, count },
+            new { id, before, count, uitgifte = Systeemrekening.Uitgifte },
             cancellationToken: cancellationToken))];
 
     /// <summary>True when this partner may have minutes paid to this account: it sees it, or everybody may.</summary>

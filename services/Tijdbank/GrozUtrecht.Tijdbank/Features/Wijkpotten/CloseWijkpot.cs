@@ -1,5 +1,6 @@
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Tijdbank.Data;
+using GrozUtrecht.Tijdbank.Data.Bijdragen;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrozUtrecht.Tijdbank.Features.Wijkpotten;
@@ -11,8 +12,8 @@ internal static class CloseWijkpot
         .WithSummary("Wijkpot sluiten")
         .WithDescription(
             "Voorgoed, en alleen als er niets meer in zit. Wat de pot deed blijft te zien. Stuur in If-Match de ETag die u zag. "
-            + $"Foutcodes: {WijkpotFailures.NotManaged.Code} (403), {WijkpotFailures.Unknown.Code} (404), {WijkpotFailures.NotEmpty.Code} en "
-            + $"{WijkpotFailures.Closed.Code} (409).")
+            + $"Foutcodes: {WijkpotFailures.NotManaged.Code} (403), {WijkpotFailures.Unknown.Code} (404), {WijkpotFailures.NotEmpty.Code}, "
+            + $"{WijkpotFailures.StillOwes.Code} en {WijkpotFailures.Closed.Code} (409).")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
@@ -25,7 +26,10 @@ internal static class CloseWijkpot
             return failure!.ToProblem();
 
         var now = clock.GetUtcNow();
-        return await WijkpotStore.TryCloseAccountAsync(await work.OpenAsync(http.RequestAborted), id, now, http.RequestAborted)
+        var connection = await work.OpenAsync(http.RequestAborted);
+        if (await BijdrageStore.IsAwaitedAsync(connection, id, http.RequestAborted))
+            return WijkpotFailures.StillOwes.ToProblem();
+        return await WijkpotStore.TryCloseAccountAsync(connection, id, now, http.RequestAborted)
             ? TypedResults.Ok(await OwnWijkpot.SaveAsync(http, work, row with { GeslotenOp = now }, now))
             : WijkpotFailures.NotEmpty.ToProblem();
     }

@@ -14,6 +14,9 @@ internal static class WijkpotFailures
 
     public static readonly Failure NotEmpty = Make("niet-leeg", 409, "Er staan nog minuten in deze wijkpot; besteed ze eerst");
 
+    public static readonly Failure StillOwes =
+        Make("terugboeking-open", 409, "Een betwiste bijdrage is nog niet teruggeboekt; laat de minuten in de pot komen of trek de bestedingen terug");
+
     public static readonly Failure TooMany = Make("te-veel", 409, "Uw organisatie beheert al 100 wijkpotten; sluit er eerst een");
 
     public static readonly Failure GebiedUnknown = Make("gebied-onbekend", 422, "Dit gebied bestaat niet; kies een gebied uit de lijst van gebieden");
