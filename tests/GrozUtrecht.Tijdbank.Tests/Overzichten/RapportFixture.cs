@@ -43,7 +43,8 @@ public sealed class RapportFixture() : ServiceFixture<Program>("tijdbank")
         await ConvertAsync("2026-03-20T10:00:00Z", Young, 15);
         await ConvertAsync("2026-03-21T10:00:00Z", Unknown[..4], 10);
 
-        // April: four, all of one kind.
+        // April: a company contributes to a fund, which is nobody's work; four, all of one kind.
+        await ContributeAsync("2026-04-09T10:00:00Z", 600, takenBack: 100);
         await WorkAsync("2026-04-10T10:00:00Z", Young[..4], "betaald", 45);
     }
 
@@ -67,6 +68,14 @@ public sealed class RapportFixture() : ServiceFixture<Program>("tijdbank")
                 """,
                 booking.Id, person, partner ?? Organisatie, soort, minutes, booking.Naar);
         }
+    }
+
+    private async Task ContributeAsync(string op, int minutes, int takenBack)
+    {
+        var fund = TestId.Guid();
+        await ExecuteAsync("insert into grootboek.rekening (id, soort, partner_id, aangemaakt_op) values ($1, 'wijkpot', $1, now())", fund);
+        await Tijdlijn.BookAsync(Database, new Geboekt(op, Systeemrekening.Uitgifte, fund, minutes));
+        await Tijdlijn.BookAsync(Database, new Geboekt(op, fund, Systeemrekening.Uitgifte, takenBack));
     }
 
     private async Task ConvertAsync(string op, Guid[] persons, int minutes)

@@ -8,7 +8,8 @@ namespace GrozUtrecht.Tijdbank.Data;
 
 /// <summary>
 /// The hours of a period by person, organisation and kind, straight from the ledger: what left the account Uitgifte minus what came
-/// back, by the moment of booking. So all of it together is what the balance of Uitgifte moved.
+/// back, by the moment of booking. So all of it, together with what companies contributed to funds, which is nobody's work, is what the
+/// balance of Uitgifte moved.
 /// </summary>
 internal static class MaandurenStore
 {
@@ -19,7 +20,7 @@ internal static class MaandurenStore
         var head = await OverzichtStore.HeadAsync(connection, Systeemrekening.Uitgifte, periode, cancellationToken);
         var range = new { uitgifte = Systeemrekening.Uitgifte, from = head.EersteVolgnummer, until = head.VolgendeVolgnummer };
         IReadOnlyList<Maanduren> hours = [.. await CreditedAsync(connection, range, cancellationToken), .. await TakenBackAsync(connection, range, cancellationToken)];
-        return hours.Sum(item => item.Minuten) == head.Beginsaldo - head.Eindsaldo
+        return hours.Sum(item => item.Minuten) + await ContributedAsync(connection, range, cancellationToken) == head.Beginsaldo - head.Eindsaldo
             ? hours
             : throw new InvalidOperationException("The hours of a month are not what the ledger moved in it.");
     }
@@ -58,10 +59,22 @@ internal static class MaandurenStore
         return rows.ToDictionary(row => row.PersoonId, row => new Rapportpersoon(row.Geboortedatum, AreaOf(row.Postcode)));
     }
 
+    private static Task<long> ContributedAsync(NpgsqlConnection connection, object range, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            """
+            with uitgifte as (select nummer from grootboek.rekening where id = @uitgifte)
+            select coalesce(sum(case when o.van = (select nummer from uitgifte) then o.bedrag else -o.bedrag end), 0)::bigint
+            from grootboek.overboeking o
+            join grootboek.rekening r on r.nummer = case when o.van = (select nummer from uitgifte) then o.naar else o.van end
+            where (o.van = (select nummer from uitgifte) or o.naar = (select nummer from uitgifte)) and o.soort in (1, 3) and r.soort = 'wijkpot'
+              and o.volgnummer >= @from and o.volgnummer < @until
+            """,
+            range,
+            cancellationToken: cancellationToken));
+
     private static string AreaOf(int? postcode) =>
         Postcode4.TryFind(postcode?.ToString("0000"), out var found) && found.Gebied is { } gebied ? gebied.Code : Rapportage.Onbekend;
 
-    // What companies contribute to funds is nobody's work, so a fund is no person here.
     private static async Task<IEnumerable<Maanduren>> CreditedAsync(NpgsqlConnection connection, object range, CancellationToken cancellationToken)
     {
         var rows = await connection.QueryAsync<(Guid PersoonId, Guid? PartnerId, string UrenSoort, long Minuten)>(new CommandDefinition(
