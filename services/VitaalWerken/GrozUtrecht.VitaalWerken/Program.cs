@@ -7,6 +7,7 @@ using GrozUtrecht.VitaalWerken.Contracts;
 using GrozUtrecht.VitaalWerken.Features.Bedrijven;
 using GrozUtrecht.VitaalWerken.Features.Contact;
 using GrozUtrecht.VitaalWerken.Features.Leveranciers;
+using GrozUtrecht.VitaalWerken.Features.Programmas;
 using GrozUtrecht.VitaalWerken.Features.Vitaliteitsnetwerken;
 
 var service = new ServiceDescription(
@@ -35,5 +36,6 @@ api.MapBedrijven();
 api.MapVitaliteitsnetwerken();
 api.MapLeveranciers();
 api.MapContact();
+api.MapProgrammas();
 await app.RunAsync();
 return 0;

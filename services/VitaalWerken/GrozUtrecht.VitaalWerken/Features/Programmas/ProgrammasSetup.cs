@@ -1,0 +1,13 @@
+namespace GrozUtrecht.VitaalWerken.Features.Programmas;
+
+/// <summary>Programmes of companies: versions, agreement and start.</summary>
+internal static class ProgrammasSetup
+{
+    public static void MapProgrammas(this RouteGroupBuilder api)
+    {
+        CreateProgramma.Map(api);
+        ListProgrammas.Map(api);
+        GetProgramma.Map(api);
+        GetVersie.Map(api);
+    }
+}
