@@ -22,6 +22,7 @@ if (!serversOnly)
     tijdbank.SignStatements(gateway);
     support.PublishSocialeKaart(gateway);
     lifestyle.PublishAanbod(gateway);
+    vitaalWerken.PublishVitaalWerken(gateway);
     identity.IssueTokens(gateway, [gateway, .. services.Select(service => service.Process)]);
 }
 

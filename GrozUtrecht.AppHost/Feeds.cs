@@ -10,4 +10,8 @@ internal static class Feeds
     /// <summary>Tells Lifestyle under which address the world reads its open data, calendars and pages.</summary>
     public static void PublishAanbod(this Service lifestyle, IResourceBuilder<ProjectResource> gateway) =>
         lifestyle.Process.WithEnvironment("Lifestyle__Open__Adres", ReferenceExpression.Create($"{gateway.GetEndpoint("http")}/open"));
+
+    /// <summary>Tells Vitaal Werken under which address employees open an invitation.</summary>
+    public static void PublishVitaalWerken(this Service vitaalWerken, IResourceBuilder<ProjectResource> gateway) =>
+        vitaalWerken.Process.WithEnvironment("VitaalWerken__Open__Adres", ReferenceExpression.Create($"{gateway.GetEndpoint("http")}/open"));
 }

@@ -19,7 +19,8 @@ internal sealed class WriteFilter : IEndpointFilter
         }
 
         var work = http.RequestServices.GetRequiredService<UnitOfWork>();
-        if (!http.Request.Headers.TryGetValue(IdempotencyKey.Header, out var key))
+        // A key belongs to a client; where a route takes anonymous callers, it is nobody's.
+        if (!http.Request.Headers.TryGetValue(IdempotencyKey.Header, out var key) || http.User.Identity is not { IsAuthenticated: true })
         {
             var answer = await BufferAsync(http, await next(context));
             return await FinishAsync(work, answer, http.RequestAborted);

@@ -10,6 +10,8 @@ public sealed class VitaalWerkenFixture() : ServiceFixture<Program>("vitaal-werk
 
     private int lastKvkNummer = 10_000_000;
 
+    protected override IEnumerable<(string Key, string Value)> Settings => [("VitaalWerken:Open:Adres", "https://groz.test/open")];
+
     /// <summary>A client of a partner of its own, unless one is named.</summary>
     public HttpClient Partner(Guid? partnerId = null) =>
         ClientFor(partnerId ?? TestId.Guid(), "vitaal-werken:lezen", "vitaal-werken:schrijven");

@@ -6,8 +6,10 @@ using GrozUtrecht.VitaalWerken.Consumers;
 using GrozUtrecht.VitaalWerken.Contracts;
 using GrozUtrecht.VitaalWerken.Features.Bedrijven;
 using GrozUtrecht.VitaalWerken.Features.Contact;
+using GrozUtrecht.VitaalWerken.Features.Inspiratiebijeenkomsten;
 using GrozUtrecht.VitaalWerken.Features.Leveranciers;
 using GrozUtrecht.VitaalWerken.Features.Programmas;
+using GrozUtrecht.VitaalWerken.Features.Uitnodigingen;
 using GrozUtrecht.VitaalWerken.Features.Vitaliteitsnetwerken;
 
 var service = new ServiceDescription(
@@ -28,6 +30,8 @@ builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
 builder.AddContact();
 builder.Services.AddValidation();
+builder.AddUitnodigingen();
+builder.AddInspiratiebijeenkomsten();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
@@ -37,5 +41,7 @@ api.MapVitaliteitsnetwerken();
 api.MapLeveranciers();
 api.MapContact();
 api.MapProgrammas();
+api.MapUitnodigingen();
+api.MapInspiratiebijeenkomsten();
 await app.RunAsync();
 return 0;
