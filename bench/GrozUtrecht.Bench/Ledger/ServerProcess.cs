@@ -20,53 +20,19 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartDirectAsync(LedgerDatabase database) =>
         StartAsync(typeof(ServerProcess).Assembly.Location, [DirectServer.Command, database.ConnectionString], []);
 
-    /// <summary>The Tijdbank as it is deployed: its Release build, outside development, without anybody who listens to its telemetry.</summary>
-    public static async Task<ServerProcess> StartTijdbankAsync(LedgerDatabase database, TestIssuer issuer)
-    {
-        var servers = await TestServers.GetAsync();
-        return await StartAsync(
-            Path.Combine(Repository.Root, "services/Tijdbank/GrozUtrecht.Tijdbank/bin/Release/net10.0/GrozUtrecht.Tijdbank.dll"),
-            [],
-            [
-                ("ConnectionStrings__tijdbank-db", database.ConnectionString), ("ConnectionStrings__rabbitmq", servers.RabbitMq),
-                ("Authentication__Authority", issuer.Authority), ("Authentication__RequireHttps", "false"),
-                ("Messaging__EntityPrefix", $"bench-{TestId.New()}-"), ("DOTNET_ENVIRONMENT", "Staging"), ("ASPNETCORE_ENVIRONMENT", "Staging"),
-                ("Logging__LogLevel__Default", "Warning"),
-                ("Tijdbank__Versleuteling__Sleutel", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))),
-                ("Tijdbank__Ondertekening__Adres", "https://bench.invalid/tijdbank"),
-            ]);
-    }
+    public static Task<ServerProcess> StartTijdbankAsync(LedgerDatabase database, TestIssuer issuer) => StartServiceAsync(
+        "Tijdbank", "tijdbank", database.ConnectionString, issuer,
+        ("Tijdbank__Versleuteling__Sleutel", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))),
+        ("Tijdbank__Ondertekening__Adres", "https://bench.invalid/tijdbank"));
 
-    /// <summary>Support as it is deployed, in the same way.</summary>
-    public static async Task<ServerProcess> StartSupportAsync(string connectionString, TestIssuer issuer)
-    {
-        var servers = await TestServers.GetAsync();
-        return await StartAsync(
-            Path.Combine(Repository.Root, "services/Support/GrozUtrecht.Support/bin/Release/net10.0/GrozUtrecht.Support.dll"),
-            [],
-            [
-                ("ConnectionStrings__support-db", connectionString), ("ConnectionStrings__rabbitmq", servers.RabbitMq),
-                ("ConnectionStrings__redis", servers.Redis),
-                ("Authentication__Authority", issuer.Authority), ("Authentication__RequireHttps", "false"),
-                ("Messaging__EntityPrefix", $"bench-{TestId.New()}-"), ("DOTNET_ENVIRONMENT", "Staging"), ("ASPNETCORE_ENVIRONMENT", "Staging"),
-                ("Logging__LogLevel__Default", "Warning"), ("Support__Hsds__Adres", "https://bench.invalid/open/hsds"),
-            ]);
-    }
+    public static Task<ServerProcess> StartSupportAsync(string connectionString, TestIssuer issuer) =>
+        StartServiceAsync("Support", "support", connectionString, issuer, ("Support__Hsds__Adres", "https://bench.invalid/open/hsds"));
 
-    /// <summary>Lifestyle as it is deployed, in the same way.</summary>
-    public static async Task<ServerProcess> StartLifestyleAsync(string connectionString, TestIssuer issuer)
-    {
-        var servers = await TestServers.GetAsync();
-        return await StartAsync(
-            Path.Combine(Repository.Root, "services/Lifestyle/GrozUtrecht.Lifestyle/bin/Release/net10.0/GrozUtrecht.Lifestyle.dll"),
-            [],
-            [
-                ("ConnectionStrings__lifestyle-db", connectionString), ("ConnectionStrings__rabbitmq", servers.RabbitMq),
-                ("Authentication__Authority", issuer.Authority), ("Authentication__RequireHttps", "false"),
-                ("Messaging__EntityPrefix", $"bench-{TestId.New()}-"), ("DOTNET_ENVIRONMENT", "Staging"), ("ASPNETCORE_ENVIRONMENT", "Staging"),
-                ("Logging__LogLevel__Default", "Warning"), ("Lifestyle__Open__Adres", "https://bench.invalid/open"),
-            ]);
-    }
+    public static Task<ServerProcess> StartLifestyleAsync(string connectionString, TestIssuer issuer) =>
+        StartServiceAsync("Lifestyle", "lifestyle", connectionString, issuer, ("Lifestyle__Open__Adres", "https://bench.invalid/open"));
+
+    public static Task<ServerProcess> StartVitaalWerkenAsync(string connectionString, TestIssuer issuer) =>
+        StartServiceAsync("VitaalWerken", "vitaal-werken", connectionString, issuer, ("VitaalWerken__Open__Adres", "https://bench.invalid"));
 
     /// <summary>Processor time so far, and memory now.</summary>
     public (TimeSpan Processor, long WorkingSetBytes) Usage()
@@ -80,6 +46,23 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    /// <summary>A service as it is deployed: its Release build, outside development, without anybody who listens to its telemetry.</summary>
+    private static async Task<ServerProcess> StartServiceAsync(
+        string service, string name, string connectionString, TestIssuer issuer, params (string Key, string Value)[] own)
+    {
+        var servers = await TestServers.GetAsync();
+        return await StartAsync(
+            Path.Combine(Repository.Root, $"services/{service}/GrozUtrecht.{service}/bin/Release/net10.0/GrozUtrecht.{service}.dll"),
+            [],
+            [
+                ($"ConnectionStrings__{name}-db", connectionString), ("ConnectionStrings__rabbitmq", servers.RabbitMq),
+                ("ConnectionStrings__redis", servers.Redis),
+                ("Authentication__Authority", issuer.Authority), ("Authentication__RequireHttps", "false"),
+                ("Messaging__EntityPrefix", $"bench-{TestId.New()}-"), ("DOTNET_ENVIRONMENT", "Staging"), ("ASPNETCORE_ENVIRONMENT", "Staging"),
+                ("Logging__LogLevel__Default", "Warning"), .. own,
+            ]);
     }
 
     private static async Task<ServerProcess> StartAsync(string assembly, string[] arguments, (string Key, string Value)[] settings)

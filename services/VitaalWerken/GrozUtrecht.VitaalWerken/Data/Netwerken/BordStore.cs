@@ -1,0 +1,65 @@
+using Dapper;
+using GrozUtrecht.ServiceDefaults.Data;
+using GrozUtrecht.VitaalWerken.Domain.Netwerken;
+using Npgsql;
+
+namespace GrozUtrecht.VitaalWerken.Data.Netwerken;
+
+/// <summary>What waits in a network: one query over everything that has a next step.</summary>
+internal static class BordStore
+{
+    /// <summary>More than any coordinator can handle; a network that has so much to do needs people, not a longer list.</summary>
+    public const int MaximumDraden = 20_000;
+
+    // Every branch says what waits, of which company, and since when. How long is too long is not decided here.
+    private const string Waiting =
+        """
+        WITH lid AS MATERIALIZED (SELECT id, status, belangstellend_op, lid_op FROM bedrijven WHERE gebied = @gebied AND status <> 'vertrokken')
+        SELECT 'bedrijf-zonder-bijeenkomst' AS soort, lid.id AS bedrijf_id, lid.id AS bron_id, lid.belangstellend_op AS sinds
+        FROM lid
+        WHERE lid.status = 'belangstellend'
+          AND NOT EXISTS (SELECT FROM inspiratiebijeenkomsten AS i WHERE i.bedrijf_id = lid.id AND i.status <> 'afgelast')
+        UNION ALL
+        SELECT 'bijeenkomst-niet-gemeld', i.bedrijf_id, i.id, i.eindigt_op
+        FROM inspiratiebijeenkomsten AS i JOIN lid ON lid.id = i.bedrijf_id
+        WHERE i.status = 'gepland' AND i.eindigt_op < @now
+        UNION ALL
+        SELECT 'bijeenkomst-zonder-opvolging', i.bedrijf_id, i.id, i.gehouden_op
+        FROM inspiratiebijeenkomsten AS i JOIN lid ON lid.id = i.bedrijf_id
+        WHERE i.status = 'gehouden'
+        UNION ALL
+        SELECT 'lid-zonder-bedrijfsscan', lid.id, lid.id, lid.lid_op
+        FROM lid
+        WHERE lid.status = 'lid' AND NOT EXISTS (SELECT FROM bedrijfsscans AS s WHERE s.bedrijf_id = lid.id)
+        UNION ALL
+        SELECT 'behoefte-zonder-koppeling', s.bedrijf_id, s.bedrijf_id, min(s.ingevuld_op)
+        FROM bedrijfsscans AS s JOIN lid ON lid.id = s.bedrijf_id
+        WHERE NOT EXISTS (SELECT FROM koppelingen AS k WHERE k.bedrijf_id = s.bedrijf_id AND k.status IN ('voorgesteld', 'gemaakt'))
+        GROUP BY s.bedrijf_id
+        UNION ALL
+        SELECT 'koppeling-zonder-antwoord', k.bedrijf_id, k.id, k.aangemaakt_op
+        FROM koppelingen AS k JOIN lid ON lid.id = k.bedrijf_id
+        WHERE k.status = 'voorgesteld'
+        UNION ALL
+        SELECT 'koppeling-zonder-programma', k.bedrijf_id, k.id, greatest(k.akkoord_bedrijf_op, k.akkoord_leverancier_op)
+        FROM koppelingen AS k JOIN lid ON lid.id = k.bedrijf_id
+        WHERE k.status = 'gemaakt' AND NOT EXISTS (SELECT FROM modules AS m WHERE m.koppeling_id = k.id)
+        UNION ALL
+        SELECT 'programma-zonder-instemming', p.bedrijf_id, p.id, v.voorgesteld_op
+        FROM programmas AS p JOIN lid ON lid.id = p.bedrijf_id JOIN programmaversies AS v ON v.programma_id = p.id AND v.status = 'voorgesteld'
+        WHERE p.status IN ('voorgesteld', 'overeengekomen', 'lopend')
+        UNION ALL
+        SELECT 'programma-zonder-afsluiting', p.bedrijf_id, p.id, max(s.eindigt_op)
+        FROM programmas AS p JOIN lid ON lid.id = p.bedrijf_id
+        JOIN programmasessies AS s ON s.programma_id = p.id AND s.versie = p.geldende_versie
+        WHERE p.status = 'lopend'
+        GROUP BY p.bedrijf_id, p.id
+        HAVING max(s.eindigt_op) < @now
+        """;
+
+    public static async Task<IReadOnlyList<Draad>> WaitingAsync(
+        NpgsqlConnection connection, string gebied, DateTimeOffset now, CancellationToken cancellationToken) =>
+        [.. (await connection.QueryAsync<(string Soort, Guid BedrijfId, Guid BronId, DateTimeOffset Sinds)>(new CommandDefinition(
+            $"{Waiting} LIMIT {MaximumDraden}", new { gebied, now }, cancellationToken: cancellationToken)))
+            .Select(row => new Draad(Words.Read<Stilstand>(row.Soort), row.BedrijfId, row.BronId, row.Sinds))];
+}
