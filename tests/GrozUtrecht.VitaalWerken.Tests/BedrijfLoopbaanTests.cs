@@ -52,13 +52,5 @@ public sealed class BedrijfLoopbaanTests
         Assert.Equal(3, all.Count(step => BedrijfLoopbaan.Allows(step.from, step.to)));
     }
 
-    [Theory]
-    [InlineData(0, 15)]
-    [InlineData(14, 1)]
-    [InlineData(15, 0)]
-    [InlineData(40, 0)]
-    public void What_is_missing_to_the_target_is_never_below_zero(int leden, int missing) =>
-        Assert.Equal(missing, Programma.Missing(leden));
-
     private static Arbitrary<BedrijfStatus[]> Steps => Gen.Elements(Enum.GetValues<BedrijfStatus>()).ArrayOf().ToArbitrary();
 }

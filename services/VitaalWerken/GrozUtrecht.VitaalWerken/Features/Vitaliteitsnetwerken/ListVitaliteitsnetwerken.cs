@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using GrozUtrecht.Gebieden;
 using GrozUtrecht.VitaalWerken.Data;
-using GrozUtrecht.VitaalWerken.Domain;
+using GrozUtrecht.VitaalWerken.Domain.Netwerken;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -21,10 +21,10 @@ internal static class ListVitaliteitsnetwerken
         var rows = await NetwerkStore.CountAsync(database, Codes, http.RequestAborted);
         var leden = rows.Sum(row => row.Leden);
         return TypedResults.Ok(new VitaliteitsnetwerkenAnswer(
-            Programma.TargetLeden,
+            Doelstelling.TargetLeden,
             rows.Sum(row => row.Belangstellenden),
             leden,
-            Programma.Missing(leden),
+            Doelstelling.Missing(Doelstelling.TargetLeden, leden),
             [.. rows.Zip(Gebied.All, Answer)]));
     }
 
