@@ -23,7 +23,7 @@ internal static class CreateProgramma
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/bedrijven/{id:guid}/programmas", Handle)
         .WithSummary("Programma maken")
         .WithDescription("Door het bedrijf of de coördinator van zijn netwerk. Versie 1 is een leeg concept; vul dat en stel het daarna voor.")
-        .MayFail(BedrijfFailures.Unknown, ProgrammaFailures.NotALid, ProgrammaFailures.PeriodInvalid, FreeText.HoldsBsn, FreeText.Unreadable);
+        .MayFail(BedrijfFailures.Unknown, ProgrammaFailures.NotALid, PlanFailures.PeriodInvalid, FreeText.HoldsBsn, FreeText.Unreadable);
 
     private static async Task<Results<Created<ProgrammaAnswer>, ProblemHttpResult>> Handle(
         Guid id, ProgrammaRequest request, HttpContext http, UnitOfWork work, TimeProvider clock)
@@ -31,7 +31,7 @@ internal static class CreateProgramma
         if (FreeText.Refuse(request.Naam, request.Doel) is { } refused)
             return refused;
         if (!Programmaplan.IsPeriod(request.BeginDatum, request.EindDatum))
-            return ProgrammaFailures.PeriodInvalid.ToProblem();
+            return PlanFailures.PeriodInvalid.ToProblem();
         var connection = await work.OpenAsync(http.RequestAborted);
         if (await Toegang.FindAsync(connection, id, http.User, isLocked: true, http.RequestAborted) is not { Bedrijf: var bedrijf })
             return BedrijfFailures.Unknown.ToProblem();

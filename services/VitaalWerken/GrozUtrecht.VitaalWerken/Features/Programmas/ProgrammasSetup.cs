@@ -9,5 +9,12 @@ internal static class ProgrammasSetup
         ListProgrammas.Map(api);
         GetProgramma.Map(api);
         GetVersie.Map(api);
+        CompareVersie.Map(api);
+        ReadLeverancieragenda.Map(api);
+        DraftVersie.Map(api);
+        ChangeVersie.Map(api);
+        ProposeVersie.Map(api);
+        AnswerVersie.Map(api);
+        StartProgramma.Map(api);
     }
 }
