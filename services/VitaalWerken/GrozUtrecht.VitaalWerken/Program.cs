@@ -35,6 +35,7 @@ builder.AddKoppelingen();
 builder.Services.AddValidation();
 builder.AddUitnodigingen();
 builder.AddInspiratiebijeenkomsten();
+builder.AddBehoeften();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
