@@ -1,5 +1,6 @@
 using GrozUtrecht.Bench.Activiteiten;
 using GrozUtrecht.Bench.Candidates;
+using GrozUtrecht.Bench.Koppelingen;
 using GrozUtrecht.Bench.Ledger;
 using GrozUtrecht.Bench.Matching;
 using GrozUtrecht.Bench.Messaging;
@@ -25,10 +26,13 @@ switch (args)
     case ["aanbod", .. var part]:
         await AanbodBench.RunAsync(part.FirstOrDefault());
         return 0;
+    case ["koppelingen"]:
+        await KoppelingenBench.RunAsync();
+        return 0;
     case [DirectServer.Command, var connectionString]:
         await DirectServer.RunAsync(connectionString);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]|matching [sparse|dense|conflicts]|candidates|rondes|aanbod [search|register|feed]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]|matching [sparse|dense|conflicts]|candidates|rondes|aanbod [search|register|feed]|koppelingen");
         return 2;
 }
