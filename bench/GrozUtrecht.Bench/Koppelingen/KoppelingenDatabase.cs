@@ -40,6 +40,11 @@ internal sealed class KoppelingenDatabase : IAsyncDisposable
           (@gebieden)[1 + g % cardinality(@gebieden)], 'lid', now(), now(), now()
         FROM unnest(@bedrijven) WITH ORDINALITY AS b (id, g);
 
+        INSERT INTO bedrijfsscans (bedrijf_id, version, onderwerpen, urgenties, gereedheden, vormen, groepsgrootte, dagdelen, ingevuld_op)
+        SELECT id, 1, '{bewegen,voeding,slaap,stress-en-balans,mentale-veerkracht,roken-en-alcohol,werkplek,mantelzorg-en-werk,geldzorgen,verbinding,zingeving,ontwikkeling}',
+          ARRAY(SELECT ((g + o) % 4)::integer FROM generate_series(1, 12) AS o ORDER BY o), array_fill(1, ARRAY[12]), '{}', 12, 0, now()
+        FROM unnest(@bedrijven) WITH ORDINALITY AS b (id, g);
+
         INSERT INTO koppelingen (id, bedrijf_id, aanbod_id, leverancier_id, version, status, onderwerp, vorm, voorgesteld_door, voorgesteld_door_partner_id,
           groepsgrootte, periode_van, periode_tot_en_met, prijssoort, prijs_centen, score, redenen, akkoord_bedrijf_op, akkoord_bedrijf_partner_id,
           akkoord_leverancier_op, akkoord_leverancier_partner_id, beeindigd_op, aangemaakt_op, verloopt_op, gewijzigd_op)

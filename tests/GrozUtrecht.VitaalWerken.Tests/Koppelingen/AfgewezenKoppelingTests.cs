@@ -47,6 +47,16 @@ public sealed class AfgewezenKoppelingTests(VitaalWerkenFixture service)
     public async Task The_others_are_turned_down_once_the_chosen_one_is_made_and_read_how_they_did()
     {
         using var world = await StartAsync(service, prijsCenten: 11_100);
+        await using (var connection = await service.Database.OpenConnectionAsync())
+        {
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO bedrijfsscans (bedrijf_id, version, onderwerpen, urgenties, gereedheden, vormen, dagdelen, ingevuld_op)
+                VALUES (@BedrijfId, 1, '{bewegen}', '{3}', '{3}', '{workshop}', 0, now())
+                """,
+                new { world.BedrijfId });
+        }
+
         var (lecturer, lecture) = await world.OtherAsync(vorm: "lezing", prijsCenten: 45_600);
         var (sleeper, sleep) = await world.OtherAsync("slaap");
         var chosen = await world.ProposedAsync();
@@ -151,6 +161,8 @@ public sealed class AfgewezenKoppelingTests(VitaalWerkenFixture service)
         Assert.Equal(9, terms.Count);
         Assert.All(terms, term => Assert.Equal(
             (string)term!["code"]! is "onderwerp" or "vorm" or "beschikbaarheid", term!["minderDanGekozen"] is not null));
+        Assert.True((bool)Assert.Single(terms, term => (string?)term!["code"] == "vorm")!["minderDanGekozen"]!);
+        Assert.True((bool)seen["afwijzing"]!["vergelijking"]!["lagereScoreDanGekozen"]!);
     }
 
     private static async Task<(int, int, int)> PointsAsync(Koppelwereld world, Guid aanbodId)

@@ -25,6 +25,28 @@ public sealed class KoppelvoorstellenTests(VitaalWerkenFixture service)
     }
 
     [Fact]
+    public async Task Without_wishes_the_needs_of_the_company_and_what_it_said_in_its_scan_are_followed()
+    {
+        using var world = await StartAsync(service, "mantelzorg-en-werk", 26_000);
+        await ExecuteAsync(
+            """
+            INSERT INTO bedrijfsscans (bedrijf_id, version, onderwerpen, urgenties, gereedheden, vormen, maximum_prijs_centen, groepsgrootte, dagdelen, ingevuld_op)
+            VALUES (@BedrijfId, 1, '{mantelzorg-en-werk,bewegen}', '{1,3}', '{1,3}', '{lezing}', 25000, 21, 0, now())
+            """,
+            world);
+
+        var list = await GetAsync(world.Bedrijf, world.Voorstellen);
+        var explained = await GetAsync(world.Bedrijf, $"{world.Voorstellen}/{world.AanbodId}");
+        var wished = await GetAsync(world.Bedrijf, $"{world.Voorstellen}/{world.AanbodId}?vormen=workshop&maximumPrijsCenten=30000&groepsgrootte=12");
+
+        Assert.Equal(["bewegen", "mantelzorg-en-werk"], list["onderwerpen"]!.AsArray().Select(item => (string?)item));
+        Assert.Equal(["groepsgrootte", "te-duur"], explained["belemmeringen"]!.AsArray().Select(item => (string?)item!["code"]));
+        Assert.Equal((15, 0), (Points(explained, "onderwerp"), Points(explained, "vorm")));
+        Assert.True((bool)wished["past"]!);
+        Assert.Equal(10, Points(wished, "vorm"));
+    }
+
+    [Fact]
     public async Task A_page_holds_at_most_two_offers_of_one_supplier()
     {
         using var world = await StartAsync(service, "slaap", null);
@@ -125,9 +147,12 @@ public sealed class KoppelvoorstellenTests(VitaalWerkenFixture service)
         return answer["items"]!.AsArray().Any(item => (Guid)item!["aanbodId"]! == world.AanbodId);
     }
 
+    private static int Points(JsonObject explained, string code) =>
+        (int)explained["voorstel"]!["waarom"]!.AsArray().Single(reden => (string?)reden!["code"] == code)!["punten"]!;
+
     private async Task ExecuteAsync(string sql, Koppelwereld world)
     {
         await using var connection = await service.Database.OpenConnectionAsync();
-        await connection.ExecuteAsync(sql, new { world.AanbodId, world.LeverancierId });
+        await connection.ExecuteAsync(sql, new { world.AanbodId, world.LeverancierId, world.BedrijfId });
     }
 }

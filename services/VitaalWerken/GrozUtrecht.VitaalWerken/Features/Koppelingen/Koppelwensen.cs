@@ -6,6 +6,7 @@ using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.VitaalWerken.Data;
 using GrozUtrecht.VitaalWerken.Data.Koppelingen;
 using GrozUtrecht.VitaalWerken.Domain;
+using GrozUtrecht.VitaalWerken.Domain.Behoeften;
 using GrozUtrecht.VitaalWerken.Domain.Koppelingen;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,9 +35,10 @@ internal static class Koppelwensen
     /// <param name="wensen">What is wished.</param>
     /// <param name="bedrijf">The company.</param>
     /// <param name="behoefte">The company's needs, the most important first; what counts when no subject is wished.</param>
+    /// <param name="stated">How the company said that it would like to have it; what counts for each wish that is left out.</param>
     /// <param name="now">The moment of asking.</param>
     public static (Koppelvraag? Vraag, Failure? Failure) Read(
-        KoppelwensenQuery wensen, BedrijfRow bedrijf, IReadOnlyList<Onderwerp> behoefte, DateTimeOffset now)
+        KoppelwensenQuery wensen, BedrijfRow bedrijf, IReadOnlyList<Onderwerp> behoefte, Bedrijfswensen? stated, DateTimeOffset now)
     {
         var today = NederlandseTijd.DayOf(now);
         if (PeriodOf(wensen.PeriodeVan, wensen.PeriodeTotEnMet, today) is not { } period)
@@ -54,10 +56,10 @@ internal static class Koppelwensen
             Gebied = bedrijf.Gebied,
             MetersFrom = Postcodeplaatsen.MetersTo(bedrijf.Postcode),
             Onderwerpen = onderwerpen is [] ? behoefte : onderwerpen,
-            Vormen = vormen.Aggregate(0, (bits, vorm) => bits | (1 << (int)vorm)),
-            Groepsgrootte = wensen.Groepsgrootte,
-            MaximumPrijsCenten = wensen.MaximumPrijsCenten,
-            Dagdelen = dagdelen,
+            Vormen = Bits(vormen is [] ? stated?.Vormen ?? [] : vormen),
+            Groepsgrootte = wensen.Groepsgrootte ?? stated?.Groepsgrootte,
+            MaximumPrijsCenten = wensen.MaximumPrijsCenten ?? stated?.MaximumPrijsCenten,
+            Dagdelen = dagdelen == 0 ? stated?.Dagdelen ?? 0 : dagdelen,
             VanDag = period.Van.DayNumber,
             TotEnMetDag = period.TotEnMet.DayNumber,
             Vandaag = today.DayNumber,
@@ -74,6 +76,9 @@ internal static class Koppelwensen
         var last = totEnMet ?? first.AddDays(HalfYearDays);
         return last >= first && last.DayNumber - first.DayNumber < MaximumPeriodDays ? (first, last) : null;
     }
+
+    /// <summary>As <see cref="Koppelvraag.Vormen"/> has them.</summary>
+    public static int Bits(IEnumerable<Aanbodvorm> vormen) => vormen.Aggregate(0, (bits, vorm) => bits | (1 << (int)vorm));
 
     private static bool TryRead<T>(string[]? words, out T[] values)
         where T : struct, Enum

@@ -56,7 +56,8 @@ internal static class ListKoppelvoorstellen
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/bedrijven/{id:guid}/koppelvoorstellen", Handle)
         .WithSummary("Welk aanbod bij een bedrijf past")
         .WithDescription(
-            "Voor het bedrijf zelf en de coördinatoren van zijn netwerk. Aanbod dat past bij de wensen, het beste eerst, met ten hoogste twee van een "
+            "Voor het bedrijf zelf en de coördinatoren van zijn netwerk. Wat u niet noemt, komt uit de behoefte van het bedrijf en de wensen in zijn "
+            + "bedrijfsscan. Aanbod dat past, het beste eerst, met ten hoogste twee van een "
             + "leverancier en bij elk voorstel waarom. De score is de som van de punten: onderwerp 30, afstand 15, vorm 10, prijs 15, beschikbaarheid 10, "
             + "eerlijke verdeling onder leveranciers 15 en leerplek 5. Afstanden zijn bij benadering.")
         .MayFail(BedrijfFailures.Unknown, KoppelingFailures.WensInvalid, KoppelingFailures.PeriodInvalid);

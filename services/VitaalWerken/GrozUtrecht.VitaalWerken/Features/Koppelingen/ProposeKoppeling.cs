@@ -6,8 +6,10 @@ using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.VitaalWerken.Data;
+using GrozUtrecht.VitaalWerken.Data.Behoeften;
 using GrozUtrecht.VitaalWerken.Data.Koppelingen;
 using GrozUtrecht.VitaalWerken.Domain;
+using GrozUtrecht.VitaalWerken.Domain.Behoeften;
 using GrozUtrecht.VitaalWerken.Domain.Koppelingen;
 using GrozUtrecht.VitaalWerken.Features.Bedrijven;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -52,11 +54,12 @@ internal static class ProposeKoppeling
             return KoppelingFailures.PriceInvalid.ToProblem();
 
         var aanbod = found with { PrijsCenten = body.PrijsCenten ?? found.PrijsCenten };
-        var behoefte = await Behoefte.RankedAsync(connection, id, http.RequestAborted);
-        var vraag = VraagOf(body, toegang.Bedrijf, behoefte, now);
+        var behoefte = await Koppelvragen.BehoefteAsync(connection, id, http.RequestAborted);
+        var stated = await BehoefteStore.WensenAsync(connection, id, http.RequestAborted);
+        var vraag = VraagOf(body, toegang.Bedrijf, behoefte, stated, now);
         var waarom = new Koppelwaarom(vraag, new Koppelscore(vraag));
-        // What a company proposes outside its needs is its own choice; that it has one already is for the database to say.
-        var obstacles = new Koppelgeschiktheid(vraag with { Onderwerpen = [], BedrijfId = default }).Obstacles(aanbod);
+        // What a company proposes outside its needs or moments is its own choice; that it has one already is for the database to say.
+        var obstacles = new Koppelgeschiktheid(vraag with { Onderwerpen = [], Dagdelen = 0, BedrijfId = default }).Obstacles(aanbod);
         if (obstacles is not [])
             return KoppelingFailures.DoesNotFit.ToProblem(string.Join(' ', obstacles.Select(obstacle => waarom.Explain(obstacle, aanbod).Tekst)));
 
@@ -70,13 +73,17 @@ internal static class ProposeKoppeling
             KoppelingAnswer.Of(row, toegang.Rol == Rol.Bedrijf ? Koppelingzijde.Bedrijf : null));
     }
 
-    private static Koppelvraag VraagOf(KoppelingBody body, BedrijfRow bedrijf, IReadOnlyList<Onderwerp> behoefte, DateTimeOffset now) => new()
+    // Without what a session may cost at most: the supplier reads the reasons, and could compute it from the points.
+    private static Koppelvraag VraagOf(
+        KoppelingBody body, BedrijfRow bedrijf, IReadOnlyList<Onderwerp> behoefte, Bedrijfswensen? stated, DateTimeOffset now) => new()
     {
         BedrijfId = bedrijf.Id,
         PartnerId = bedrijf.PartnerId,
         Gebied = bedrijf.Gebied,
         MetersFrom = Postcodeplaatsen.MetersTo(bedrijf.Postcode),
         Onderwerpen = behoefte,
+        Vormen = Koppelwensen.Bits(stated?.Vormen ?? []),
+        Dagdelen = stated?.Dagdelen ?? 0,
         Groepsgrootte = body.Groepsgrootte,
         VanDag = body.PeriodeVan.DayNumber,
         TotEnMetDag = body.PeriodeTotEnMet.DayNumber,
