@@ -5,7 +5,11 @@ using GrozUtrecht.ServiceDefaults.Messaging;
 using GrozUtrecht.VitaalWerken.Consumers;
 using GrozUtrecht.VitaalWerken.Contracts;
 using GrozUtrecht.VitaalWerken.Features.Bedrijven;
+<<<<<<< HEAD
 using GrozUtrecht.VitaalWerken.Features.Behoeften;
+=======
+using GrozUtrecht.VitaalWerken.Features.Bijdragen;
+>>>>>>> c18a06b (Let companies pledge, deliver and settle contributions, with the Tijdbank's answers on them)
 using GrozUtrecht.VitaalWerken.Features.Contact;
 using GrozUtrecht.VitaalWerken.Features.Inspiratiebijeenkomsten;
 using GrozUtrecht.VitaalWerken.Features.Koppelingen;
@@ -30,6 +34,7 @@ if (args is ["migrate"])
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(service);
 builder.AddServiceMessaging(service, bus => bus.AddConsumers());
+builder.AddBijdragen();
 builder.AddContact();
 builder.AddKoppelingen();
 builder.Services.AddValidation();
@@ -41,6 +46,7 @@ var app = builder.Build();
 app.MapDefaultEndpoints();
 var api = app.MapServiceApi(service);
 api.MapBedrijven();
+api.MapBijdragen();
 api.MapVitaliteitsnetwerken();
 api.MapLeveranciers();
 api.MapContact();

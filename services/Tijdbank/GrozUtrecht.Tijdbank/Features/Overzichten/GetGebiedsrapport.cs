@@ -1,6 +1,7 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel;
 using GrozUtrecht.Documenten;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.Tijdbank.Domain.Overzichten;
 
 namespace GrozUtrecht.Tijdbank.Features.Overzichten;

@@ -1,4 +1,5 @@
 using GrozUtrecht.Documenten;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.Tijdbank.Domain.Overzichten;
 

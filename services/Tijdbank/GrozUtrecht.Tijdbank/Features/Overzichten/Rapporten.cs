@@ -1,4 +1,5 @@
 using GrozUtrecht.Documenten;
+using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.Tijdbank.Data;
 using GrozUtrecht.Tijdbank.Domain.Overzichten;
 using Npgsql;

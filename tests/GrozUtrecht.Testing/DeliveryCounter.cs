@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using MassTransit;
 
-namespace GrozUtrecht.Tijdbank.Tests;
+namespace GrozUtrecht.Testing;
 
 /// <summary>Counts messages that the service has finished with, so that a test knows that a duplicate was really delivered.</summary>
-internal sealed class DeliveryCounter : IReceiveObserver
+public sealed class DeliveryCounter : IReceiveObserver
 {
     private readonly ConcurrentDictionary<Guid, int> finished = new();
     private readonly ConcurrentDictionary<Guid, int> failed = new();

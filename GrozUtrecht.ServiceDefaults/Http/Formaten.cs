@@ -1,11 +1,12 @@
-using GrozUtrecht.Documenten;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
-namespace GrozUtrecht.Tijdbank.Features.Overzichten;
+namespace GrozUtrecht.ServiceDefaults.Http;
 
-internal enum Formaat
+/// <summary>What an overview can be answered in.</summary>
+public enum Formaat
 {
     Json,
     Csv,
@@ -13,22 +14,24 @@ internal enum Formaat
 }
 
 /// <summary>Chooses what to answer with: by <c>?formaat=</c>, because a link in a browser cannot set a header, and else by Accept.</summary>
-internal static class Formaten
+public static class Formaten
 {
     public const string Json = "application/json";
+    public const string Csv = "text/csv";
     public const string Pdf = "application/pdf";
 
     // In the order of preference when the caller has none.
     private static readonly (Formaat Formaat, string Word, MediaTypeHeaderValue Type)[] All =
     [
         (Formaat.Json, "json", MediaTypeHeaderValue.Parse(Json)),
-        (Formaat.Csv, "csv", MediaTypeHeaderValue.Parse(CsvTable.MediaType)),
+        (Formaat.Csv, "csv", MediaTypeHeaderValue.Parse(Csv)),
         (Formaat.Pdf, "pdf", MediaTypeHeaderValue.Parse(Pdf)),
     ];
 
     /// <summary>The format to answer in, or null when the caller takes none that there is.</summary>
     public static Formaat? Choose(HttpRequest request, string? formaat)
     {
+        ArgumentNullException.ThrowIfNull(request);
         request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         if (formaat is not null)
             return All.Where(item => item.Word == formaat).Select(item => (Formaat?)item.Formaat).FirstOrDefault();
@@ -45,6 +48,7 @@ internal static class Formaten
     /// <summary>Tells in the API's description that CSV and PDF are files, which have not the schema of the JSON.</summary>
     public static Task DescribeFiles(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(operation);
         foreach (var (type, answer) in operation.Responses!["200"].Content!)
         {
             if (type != Json)
