@@ -5,11 +5,8 @@ using GrozUtrecht.ServiceDefaults.Messaging;
 using GrozUtrecht.VitaalWerken.Consumers;
 using GrozUtrecht.VitaalWerken.Contracts;
 using GrozUtrecht.VitaalWerken.Features.Bedrijven;
-<<<<<<< HEAD
 using GrozUtrecht.VitaalWerken.Features.Behoeften;
-=======
 using GrozUtrecht.VitaalWerken.Features.Bijdragen;
->>>>>>> c18a06b (Let companies pledge, deliver and settle contributions, with the Tijdbank's answers on them)
 using GrozUtrecht.VitaalWerken.Features.Contact;
 using GrozUtrecht.VitaalWerken.Features.Inspiratiebijeenkomsten;
 using GrozUtrecht.VitaalWerken.Features.Koppelingen;

@@ -21,6 +21,7 @@ public sealed class BadBijdrageTests(VitaalWerkenFixture service)
     [InlineData("wijkpotId", "null", "422 vitaal-werken.bijdrage.ontvanger-past-niet")]
     [InlineData("ontvangerPartnerId", "null", "422 vitaal-werken.bijdrage.ontvanger-past-niet")]
     [InlineData("leverancierId", "\"00000000-0000-4000-8000-000000000001\"", "422 vitaal-werken.bijdrage.ontvanger-past-niet")]
+    [InlineData("programmaId", "\"00000000-0000-4000-8000-000000000001\"", "422 vitaal-werken.bijdrage.programma-past-niet")]
     [InlineData("omschrijving", "\"\"", "400 verzoek.ongeldig")]
     [InlineData("omschrijving", "\"Van 111222333\"", "422 vitaal-werken.tekst.bsn")]
     [InlineData("medewerkers", "[\"Jan\"]", "400 verzoek.onleesbaar")]

@@ -42,6 +42,13 @@ internal static class BijdrageStore
         connection.QuerySingleOrDefaultAsync<BijdrageRow>(new CommandDefinition(
             $"SELECT {Columns} FROM bijdragen WHERE id = @id{(isLocked ? " FOR UPDATE" : "")}", new { id }, cancellationToken: cancellationToken));
 
+    /// <summary>Is this programme one of this company?</summary>
+    public static Task<bool> IsOfAsync(NpgsqlConnection connection, Guid programmaId, Guid bedrijfId, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "SELECT EXISTS (SELECT FROM programmas WHERE id = @programmaId AND bedrijf_id = @bedrijfId)",
+            new { programmaId, bedrijfId },
+            cancellationToken: cancellationToken));
+
     /// <summary>Confirms what nobody disputed in time and has arrived; says how many. Two replicas each take their own.</summary>
     public static Task<int> ConfirmSilentAsync(
         NpgsqlConnection connection, DateOnly today, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>

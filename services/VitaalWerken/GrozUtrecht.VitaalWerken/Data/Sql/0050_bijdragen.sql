@@ -5,7 +5,7 @@ CREATE TABLE bijdragen (
   bedrijf_id           uuid NOT NULL REFERENCES bedrijven (id),
   gever_partner_id     uuid NOT NULL,
   gebied               text NOT NULL CHECK (char_length(gebied) BETWEEN 1 AND 60),
-  programma_id         uuid,
+  programma_id         uuid REFERENCES programmas (id),
   soort                text NOT NULL,
   status               text NOT NULL,
   ontvanger_soort      text NOT NULL,

@@ -29,6 +29,9 @@ internal static class BijdrageFailures
         "vitaal-werken.bijdrage.leverancier-past-niet", StatusCodes.Status422UnprocessableEntity,
         "Deze leverancier bestaat niet, doet niet mee, of is geen bewonersinitiatief of ondernemer");
 
+    public static readonly Failure ProgrammaUnfit = new(
+        "vitaal-werken.bijdrage.programma-past-niet", StatusCodes.Status422UnprocessableEntity, "Dit programma is niet van dit bedrijf; laat het weg of kies een ander");
+
     public static readonly Failure DayUnfit = new(
         "vitaal-werken.bijdrage.dag-past-niet", StatusCodes.Status422UnprocessableEntity,
         "Plan binnen twee jaar en niet in het verleden; geleverd is vandaag of eerder, en niet voor de toezegging");

@@ -41,7 +41,7 @@ internal static class PledgeBijdrage
             + "bevestigt of betwist later de levering.")
         .MayFail(
             BedrijfFailures.Unknown, BijdrageFailures.NotMember, BijdrageFailures.AmountUnfit, BijdrageFailures.ReceiverUnfit, BijdrageFailures.OwnReceiver,
-            BijdrageFailures.LeverancierUnfit, FreeText.HoldsBsn, FreeText.Unreadable);
+            BijdrageFailures.LeverancierUnfit, BijdrageFailures.ProgrammaUnfit, FreeText.HoldsBsn, FreeText.Unreadable);
 
     private static async Task<Results<Created<BijdrageAnswer>, ProblemHttpResult>> Handle(
         Guid id, BijdrageBody body, HttpContext http, UnitOfWork work, TimeProvider clock)
@@ -56,6 +56,8 @@ internal static class PledgeBijdrage
             return BedrijfFailures.Unknown.ToProblem();
         if (bedrijf.Status != Words.Of(BedrijfStatus.Lid))
             return BijdrageFailures.NotMember.ToProblem();
+        if (body.ProgrammaId is { } programmaId && !await BijdrageStore.IsOfAsync(connection, programmaId, id, http.RequestAborted))
+            return BijdrageFailures.ProgrammaUnfit.ToProblem();
         if (await ReceiverAsync(connection, body, http.RequestAborted) is not { } receiver)
             return BijdrageFailures.LeverancierUnfit.ToProblem();
         if (receiver == bedrijf.PartnerId)
