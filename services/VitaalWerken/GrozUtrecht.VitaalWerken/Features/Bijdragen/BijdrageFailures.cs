@@ -42,11 +42,5 @@ internal static class BijdrageFailures
     public static readonly Failure ProofHoldsIban = new(
         "vitaal-werken.kenmerk.iban", StatusCodes.Status422UnprocessableEntity, "Het kenmerk lijkt een rekeningnummer te bevatten; noem alleen het kenmerk");
 
-    public static readonly Failure YearUnfit = new(
-        "vitaal-werken.bijdrage.jaar-past-niet", StatusCodes.Status422UnprocessableEntity, "Kies een jaar van 2020 tot en met dit jaar");
-
-    public static readonly Failure FormatUnknown = new(
-        "vitaal-werken.overzicht.formaat-onbekend", StatusCodes.Status406NotAcceptable, "Dit overzicht is er als JSON, CSV of PDF; kies formaat=json, csv of pdf");
-
     public static Failure Of(Bijdragefout fault) => fault == Bijdragefout.AmountUnfit ? AmountUnfit : ReceiverUnfit;
 }
