@@ -24,6 +24,22 @@ internal static class Wandeling
         return Arb.From(walk, run => run.Length <= 1 ? [] : [run[..(run.Length / 2)], run[1..], run[..^1]]);
     }
 
+    /// <summary>One of all steps that bring the programme on, chosen by the attempt; null when there is none.</summary>
+    public static (Partij Who, Programmastap Step)? Forward(Poging poging, Programmastand stand, IReadOnlyList<Guid> leveranciers)
+    {
+        var versie = stand.Versies.Count;
+        Programmastap[] steps =
+        [
+            new Programmastap.Opstellen(), StepOf(poging with { Wat = 1, Waar = 0 }, stand, leveranciers), new Programmastap.Voorstellen(versie),
+            new Programmastap.Instemmen(versie), new Programmastap.Starten(),
+        ];
+        var possible = steps
+            .SelectMany(_ => leveranciers.Select(Partij.Leverancier).Append(Partij.Bedrijf).Append(Partij.Coordinator), (step, who) => (who, step))
+            .Where(one => Programmaloop.Do(stand, one.who, one.step).Next is not null)
+            .ToList();
+        return possible.Count == 0 ? null : possible[((poging.Wie * 31) + (poging.Wat * 7) + poging.Met) % possible.Count];
+    }
+
     public static Partij WhoOf(Poging poging, IReadOnlyList<Guid> leveranciers) => poging.Wie switch
     {
         0 => Partij.Bedrijf,

@@ -15,8 +15,7 @@ internal static class Programmaloop
     private static ProgrammaRefusal? Refuse(Programmastand stand, Partij who, Programmastap step)
     {
         // A coordinator helps and agrees for nobody; a supplier answers and plans nothing.
-        var isAnswer = step is Programmastap.Instemmen or Programmastap.Afwijzen;
-        if (who.Soort == (isAnswer ? Partijsoort.Coordinator : Partijsoort.Leverancier))
+        if (who.Soort == (step is Programmastap.Antwoord ? Partijsoort.Coordinator : Partijsoort.Leverancier))
             return ProgrammaRefusal.NotYourPart;
         if (stand.IsEnded)
             return ProgrammaRefusal.Ended;
@@ -28,8 +27,7 @@ internal static class Programmaloop
             Programmastap.Wijzigen(var versie, _) => Expect(stand, versie, VersieStatus.Concept, ProgrammaRefusal.NotConcept),
             Programmastap.Voorstellen(var versie) => Expect(stand, versie, VersieStatus.Concept, ProgrammaRefusal.NotConcept)
                 ?? (stand.Find(versie)!.Leveranciers.IsEmpty ? ProgrammaRefusal.Empty : null),
-            Programmastap.Instemmen(var versie) => RefuseAnswer(stand, who, versie),
-            Programmastap.Afwijzen(var versie) => RefuseAnswer(stand, who, versie),
+            Programmastap.Antwoord { Versie: var versie } => RefuseAnswer(stand, who, versie),
             Programmastap.VersieIntrekken(var versie) => stand.Find(versie) is not { } found ? ProgrammaRefusal.VersionUnknown
                 : found.IsOpen ? null
                 : ProgrammaRefusal.NotOpen,

@@ -17,9 +17,12 @@ internal abstract record Programmastap
 
     internal sealed record Voorstellen(int Versie) : Programmastap;
 
-    internal sealed record Instemmen(int Versie) : Programmastap;
+    /// <summary>What one side says of a version.</summary>
+    internal abstract record Antwoord(int Versie) : Programmastap;
 
-    internal sealed record Afwijzen(int Versie) : Programmastap;
+    internal sealed record Instemmen(int Versie) : Antwoord(Versie);
+
+    internal sealed record Afwijzen(int Versie) : Antwoord(Versie);
 
     /// <summary>Takes a version back before everybody has agreed.</summary>
     internal sealed record VersieIntrekken(int Versie) : Programmastap;

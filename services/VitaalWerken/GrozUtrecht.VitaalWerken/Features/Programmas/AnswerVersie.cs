@@ -49,8 +49,6 @@ internal static class AnswerVersie
         var (inzage, outdated) = await Programmaboek.TakeAsync(http, work, id);
         if (inzage is null)
             return outdated!;
-        if (inzage.Find(versie) is null)
-            return ProgrammaFailures.VersionUnknown.ToProblem();
         var (next, refusal) = Programmaboek.Do(inzage, new Programmastap.Instemmen(versie), request.LeverancierId);
         if (next is null)
             return refusal!;
@@ -90,8 +88,6 @@ internal static class AnswerVersie
         var (inzage, outdated) = await Programmaboek.TakeAsync(http, work, id);
         if (inzage is null)
             return outdated!;
-        if (inzage.Find(versie) is null)
-            return ProgrammaFailures.VersionUnknown.ToProblem();
         var (next, refusal) = Programmaboek.Do(inzage, new Programmastap.Afwijzen(versie), request.LeverancierId);
         if (next is null)
             return refusal!;

@@ -50,9 +50,6 @@ internal static class ProgrammaFailures
     public static readonly Failure AlreadyRunning =
         new("vitaal-werken.programma.al-gestart", StatusCodes.Status409Conflict, "Dit programma loopt al");
 
-    public static readonly Failure NotRunning =
-        new("vitaal-werken.programma.niet-lopend", StatusCodes.Status409Conflict, "Dit programma loopt niet. Start het eerst");
-
     public static readonly Failure LeverancierTaken =
         new("vitaal-werken.programma.leverancier-bezet", StatusCodes.Status409Conflict,
             "Een leverancier is bij een sessie al ergens anders. Kies daarvoor een andere tijd");
@@ -63,6 +60,7 @@ internal static class ProgrammaFailures
     /// <summary>What every step may be refused with.</summary>
     public static readonly Failure[] Step = [Unknown, NotYourPart, Ended, RequestFailures.VersionOutdated, RequestFailures.VersionMissing];
 
+    /// <summary>The answer to a refused step of these slices; closing, the only step that asks for a running programme, has its own.</summary>
     public static Failure Of(ProgrammaRefusal refusal) => refusal switch
     {
         ProgrammaRefusal.NotYourPart => NotYourPart,
@@ -77,7 +75,6 @@ internal static class ProgrammaFailures
         ProgrammaRefusal.AgreedBefore => AgreedBefore,
         ProgrammaRefusal.NotAgreed => NotAgreed,
         ProgrammaRefusal.AlreadyRunning => AlreadyRunning,
-        ProgrammaRefusal.NotRunning => NotRunning,
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without an answer."),
     };
 }

@@ -66,6 +66,9 @@ internal static class Programmaboek
     {
         if (inzage.As(leverancierId) is not { } who)
             return (null, ProgrammaFailures.NotYourPart.ToProblem());
+        // A supplier learns nothing of a version that was not proposed to it.
+        if (!inzage.SeesAll && step is Programmastap.Antwoord { Versie: var versie } && inzage.Find(versie) is null)
+            return (null, ProgrammaFailures.VersionUnknown.ToProblem());
         var (next, refusal) = Programmaloop.Do(inzage.Dossier.Stand, who, step);
         return (next, refusal is { } known ? ProgrammaFailures.Of(known).ToProblem() : null);
     }
