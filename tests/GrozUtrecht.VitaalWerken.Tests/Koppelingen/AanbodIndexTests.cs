@@ -22,7 +22,7 @@ public sealed class AanbodIndexTests(VitaalWerkenFixture service)
         using var partner = service.Partner();
         using var index = new AanbodIndex(service.Database);
         await using var changes = new Willekeur(service.Database, await service.LidAsync(partner), seed);
-        for (var step = 0; step < 60; step++)
+        for (var step = 0; step < 40; step++)
         {
             await changes.StepAsync();
             await AssertExactAsync(index, $"step {step}: {changes.Last}");

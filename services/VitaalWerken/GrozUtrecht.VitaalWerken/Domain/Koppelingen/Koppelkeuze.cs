@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace GrozUtrecht.VitaalWerken.Domain.Koppelingen;
@@ -16,39 +17,66 @@ internal static class Koppelkeuze
 {
     public const int MaximumPerLeverancier = 2;
 
+    /// <summary>No score: the offer does not fit.</summary>
+    private const byte None = byte.MaxValue;
+
     public static Koppelvoorstellen Choose(IReadOnlyList<AanbodProfiel> aanbod, Koppelvraag vraag, int most)
     {
-        var (geschiktheid, score) = (new Koppelgeschiktheid(vraag), new Koppelscore(vraag));
-        var fitting = new List<Plek>(aanbod.Count);
-        for (var index = 0; index < aanbod.Count; index++)
+        var rented = ArrayPool<byte>.Shared.Rent(aanbod.Count);
+        try
         {
-            if (geschiktheid.Fits(aanbod[index]))
-                fitting.Add(new(score.Score(aanbod[index]).Score, aanbod[index].Leverancier.LaatstVoorgesteldDag ?? int.MinValue, index));
+            var score = new Koppelscore(vraag);
+            var scores = rented.AsSpan(0, aanbod.Count);
+            var fitting = ScoreAll(aanbod, new(vraag), score, scores);
+            return new(Take(aanbod, score, scores, most), fitting, aanbod.Count);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static int ScoreAll(IReadOnlyList<AanbodProfiel> aanbod, Koppelgeschiktheid geschiktheid, Koppelscore score, Span<byte> scores)
+    {
+        var fitting = 0;
+        for (var index = 0; index < scores.Length; index++)
+        {
+            var fits = geschiktheid.Fits(aanbod[index]);
+            scores[index] = fits ? (byte)score.Score(aanbod[index]).Score : None;
+            fitting += fits ? 1 : 0;
         }
 
-        fitting.Sort((one, other) => Compare(one, other, aanbod));
+        return fitting;
+    }
+
+    // A score is one of 101 numbers: going down them puts only those in order that will be shown, and not all that fit.
+    private static List<Koppelvoorstel> Take(IReadOnlyList<AanbodProfiel> aanbod, Koppelscore score, ReadOnlySpan<byte> scores, int most)
+    {
         var countByLeverancier = new Dictionary<Guid, int>();
         var chosen = new List<Koppelvoorstel>(most);
-        foreach (var plek in fitting)
+        for (var points = Koppelpunten.Maximum.Score; points >= 0 && chosen.Count < most; points--)
         {
-            if (chosen.Count == most)
-                break;
-            var profiel = aanbod[plek.Index];
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(countByLeverancier, profiel.Leverancier.Id, out _);
-            if (count++ < MaximumPerLeverancier)
-                chosen.Add(new(profiel, score.Score(profiel)));
+            foreach (var profiel in With(aanbod, scores, (byte)points).OrderBy(item => item.Leverancier.LaatstVoorgesteldDag ?? int.MinValue).ThenBy(item => item.Id))
+            {
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(countByLeverancier, profiel.Leverancier.Id, out _);
+                if (chosen.Count < most && count++ < MaximumPerLeverancier)
+                    chosen.Add(new(profiel, score.Score(profiel)));
+            }
         }
 
-        return new(chosen, fitting.Count, aanbod.Count);
+        return chosen;
     }
 
-    private static int Compare(Plek one, Plek other, IReadOnlyList<AanbodProfiel> aanbod)
+    private static List<AanbodProfiel> With(IReadOnlyList<AanbodProfiel> aanbod, ReadOnlySpan<byte> scores, byte points)
     {
-        var byScore = other.Score.CompareTo(one.Score);
-        var byDay = byScore != 0 ? byScore : one.LaatstVoorgesteldDag.CompareTo(other.LaatstVoorgesteldDag);
-        return byDay != 0 ? byDay : aanbod[one.Index].Id.CompareTo(aanbod[other.Index].Id);
-    }
+        List<AanbodProfiel> found = [];
+        for (var next = scores.IndexOf(points); next >= 0;)
+        {
+            found.Add(aanbod[next]);
+            var further = scores[(next + 1)..].IndexOf(points);
+            next = further < 0 ? -1 : next + 1 + further;
+        }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Plek(int Score, int LaatstVoorgesteldDag, int Index);
+        return found;
+    }
 }

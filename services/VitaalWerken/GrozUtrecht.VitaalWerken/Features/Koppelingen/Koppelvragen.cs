@@ -1,6 +1,7 @@
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.VitaalWerken.Data.Behoeften;
 using GrozUtrecht.VitaalWerken.Domain;
+using GrozUtrecht.VitaalWerken.Domain.Behoeften;
 using GrozUtrecht.VitaalWerken.Domain.Koppelingen;
 using GrozUtrecht.VitaalWerken.Features.Bedrijven;
 using Npgsql;
@@ -17,12 +18,15 @@ internal static class Koppelvragen
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         if (await Toegang.FindAsync(connection, bedrijfId, http.User, isLocked: false, http.RequestAborted) is not { } toegang)
             return (null, BedrijfFailures.Unknown);
-        var behoefte = wensen.Onderwerpen is null or [] ? await BehoefteAsync(connection, bedrijfId, http.RequestAborted) : [];
-        var stated = await BehoefteStore.WensenAsync(connection, bedrijfId, http.RequestAborted);
+        var (behoefte, stated) = await BehoefteAsync(connection, bedrijfId, http.RequestAborted);
         return Koppelwensen.Read(wensen, toegang.Bedrijf, behoefte, stated, now);
     }
 
-    /// <summary>The subjects that the company needs, the most important first; empty as long as nothing speaks for any.</summary>
-    public static async Task<IReadOnlyList<Onderwerp>> BehoefteAsync(NpgsqlConnection connection, Guid bedrijfId, CancellationToken cancellationToken) =>
-        [.. (await BehoefteStore.RankedAsync(connection, bedrijfId, cancellationToken)).Select(ranked => ranked.Onderwerp)];
+    /// <summary>The subjects that the company needs, the most important first and none as long as nothing speaks for any, and what it wishes.</summary>
+    public static async Task<(IReadOnlyList<Onderwerp> Behoefte, Bedrijfswensen? Stated)> BehoefteAsync(
+        NpgsqlConnection connection, Guid bedrijfId, CancellationToken cancellationToken)
+    {
+        var (ranked, stated) = await BehoefteStore.ReadAsync(connection, bedrijfId, cancellationToken);
+        return ([.. ranked.Select(item => item.Onderwerp)], stated);
+    }
 }

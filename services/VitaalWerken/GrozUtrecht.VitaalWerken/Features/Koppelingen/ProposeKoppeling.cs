@@ -6,7 +6,6 @@ using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.VitaalWerken.Data;
-using GrozUtrecht.VitaalWerken.Data.Behoeften;
 using GrozUtrecht.VitaalWerken.Data.Koppelingen;
 using GrozUtrecht.VitaalWerken.Domain;
 using GrozUtrecht.VitaalWerken.Domain.Behoeften;
@@ -54,8 +53,7 @@ internal static class ProposeKoppeling
             return KoppelingFailures.PriceInvalid.ToProblem();
 
         var aanbod = found with { PrijsCenten = body.PrijsCenten ?? found.PrijsCenten };
-        var behoefte = await Koppelvragen.BehoefteAsync(connection, id, http.RequestAborted);
-        var stated = await BehoefteStore.WensenAsync(connection, id, http.RequestAborted);
+        var (behoefte, stated) = await Koppelvragen.BehoefteAsync(connection, id, http.RequestAborted);
         var vraag = VraagOf(body, toegang.Bedrijf, behoefte, stated, now);
         var waarom = new Koppelwaarom(vraag, new Koppelscore(vraag));
         // What a company proposes outside its needs or moments is its own choice; that it has one already is for the database to say.
