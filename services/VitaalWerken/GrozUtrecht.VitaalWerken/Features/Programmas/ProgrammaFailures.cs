@@ -50,6 +50,9 @@ internal static class ProgrammaFailures
     public static readonly Failure AlreadyRunning =
         new("vitaal-werken.programma.al-gestart", StatusCodes.Status409Conflict, "Dit programma loopt al");
 
+    public static readonly Failure NotRunning =
+        new("vitaal-werken.programma.niet-lopend", StatusCodes.Status409Conflict, "Dit programma loopt niet. Start het eerst");
+
     public static readonly Failure LeverancierTaken =
         new("vitaal-werken.programma.leverancier-bezet", StatusCodes.Status409Conflict,
             "Een leverancier is bij een sessie al ergens anders. Kies daarvoor een andere tijd");
@@ -75,6 +78,7 @@ internal static class ProgrammaFailures
         ProgrammaRefusal.AgreedBefore => AgreedBefore,
         ProgrammaRefusal.NotAgreed => NotAgreed,
         ProgrammaRefusal.AlreadyRunning => AlreadyRunning,
+        ProgrammaRefusal.NotRunning => NotRunning,
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without an answer."),
     };
 }
