@@ -122,6 +122,22 @@ internal sealed class DeelnemersWereld(VitaalWerkenFixture service)
         await connection.ExecuteAsync("UPDATE medewerkers.tellingen SET datum = datum - 1 WHERE programma_id = @ProgrammaId", new { ProgrammaId });
     }
 
+    /// <summary>Money that the company gave to a supplier of the neighbourhood.</summary>
+    public async Task ContributedAsync(long bedragCenten, string status)
+    {
+        await using var connection = await service.Database.OpenConnectionAsync();
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO bijdragen (id, version, bedrijf_id, gever_partner_id, gebied, programma_id, soort, status, ontvanger_soort, leverancier_id, ontvanger_partner_id,
+                                   omschrijving, bedrag_centen, toegezegd_datum, geleverd_datum, betwistbaar_tot_en_met, bevestigd_datum, bewijs, aangemaakt_op, gewijzigd_op)
+            SELECT gen_random_uuid(), 1, bedrijf_id, programmas.partner_id, programmas.gebied, programmas.id, 'euro', @status, 'leverancier', leveranciers.id, leveranciers.partner_id,
+                   'Voor de moestuin', @bedragCenten, current_date, current_date, current_date + 14, CASE @status WHEN 'bevestigd' THEN current_date END, 'factuur 7', now(), now()
+            FROM programmas JOIN modules ON modules.programma_id = programmas.id AND nummer = 1 JOIN leveranciers ON leveranciers.id = leverancier_id
+            WHERE programmas.id = @ProgrammaId
+            """,
+            new { bedragCenten, status, ProgrammaId });
+    }
+
     public async Task<string> AttendanceCodeAsync(int module = 1)
     {
         using var answer = await Leverancier.GetAsync($"{Adres}/sessies/{Sessies[module - 1]}/aanwezigheidscode");

@@ -25,8 +25,12 @@ public sealed class ProgrammaverslagTests(VitaalWerkenFixture service)
         await AttendAsync(world, [.. people.Take(16)], 1);
         await AttendAsync(world, [.. people.Skip(10).Take(7)], 2);
 
+        await world.ContributedAsync(30_000, "bevestigd");
+        await world.ContributedAsync(99_000, "geleverd");
+
         var report = await world.ReportAsync();
 
+        Assert.Equal("""{"euroCenten":30000,"duurMinuten":0,"producten":0,"dagdelen":0}""", report["bijdragen"]!.ToJsonString());
         Assert.Equal((20, 15), ((int)report["bereik"]!["ingeschreven"]!, (int)report["bereik"]!["deelgenomen"]!));
         Assert.Equal("""[{"onderwerp":"bewegen","aantal":15,"start":5,"midden":6,"einde":7.4,"verandering":2.4},{"onderwerp":"slaap"}]""", report["veranderingen"]!.ToJsonString());
         Assert.Equal("""{"aantal":15,"gemiddelde":7.4,"aanradenProcent":80}""", report["ervaring"]!.ToJsonString());

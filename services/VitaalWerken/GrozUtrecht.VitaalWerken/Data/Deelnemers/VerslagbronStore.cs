@@ -65,4 +65,17 @@ internal static class VerslagbronStore
             """,
             new { programmaId },
             cancellationToken: cancellationToken));
+
+    /// <summary>What was contributed with this programme and confirmed by who received it.</summary>
+    public static Task<(long EuroCenten, long DuurMinuten, long Producten, long Dagdelen)> BijdragenAsync(
+        NpgsqlConnection connection, Guid programmaId, CancellationToken cancellationToken) =>
+        connection.QuerySingleAsync<(long, long, long, long)>(new CommandDefinition(
+            """
+            SELECT coalesce(sum(bedrag_centen) FILTER (WHERE soort = 'euro'), 0)::bigint, coalesce(sum(duur_minuten) FILTER (WHERE soort = 'uren'), 0)::bigint,
+                   coalesce(sum(aantal) FILTER (WHERE soort = 'producten'), 0)::bigint, coalesce(sum(dagdelen) FILTER (WHERE soort = 'ruimte'), 0)::bigint
+            FROM bijdragen
+            WHERE programma_id = @programmaId AND status = 'bevestigd'
+            """,
+            new { programmaId },
+            cancellationToken: cancellationToken));
 }

@@ -38,6 +38,9 @@ public sealed record ProgrammaverslagAnswer
 
     [Description("Wat het kostte, volgens de versie die gold.")]
     public required KostenAnswer Kosten { get; init; }
+
+    [Description("Wat het bedrijf bij dit programma bijdroeg, voor zover de ontvanger het had bevestigd toen het verslag werd gemaakt.")]
+    public required BijdragetotaalAnswer Bijdragen { get; init; }
 }
 
 /// <summary>Numbers of people, rounded down to fives; absent where they would tell of fewer than five.</summary>
@@ -73,3 +76,10 @@ public sealed record ErvaringscijferAnswer(
 public sealed record KostenAnswer(
     [property: Description("Alle sessies samen, in eurocenten zonder btw.")] long EuroCenten,
     [property: Description("Wat in plaats van geld is gegeven, per module.")] IReadOnlyList<string> InNatura);
+
+/// <summary>What was contributed to the community.</summary>
+public sealed record BijdragetotaalAnswer(
+    [property: Description("Geld, in eurocenten.")] long EuroCenten,
+    [property: Description("Uren, in minuten.")] long DuurMinuten,
+    [property: Description("Aantal producten.")] long Producten,
+    [property: Description("Ruimte, in dagdelen.")] long Dagdelen);

@@ -39,6 +39,10 @@ internal static class ProgrammaverslagFiles
         csv.Row("kosten", "programma", "euro", CsvTable.Euros(verslag.Kosten.EuroCenten));
         foreach (var inNatura in verslag.Kosten.InNatura)
             csv.Row("kosten", "programma", "inNatura", CsvTable.Text(inNatura));
+        csv.Row("bijdragen", "programma", "euro", CsvTable.Euros(verslag.Bijdragen.EuroCenten));
+        csv.Row("bijdragen", "programma", "duurMinuten", Long(verslag.Bijdragen.DuurMinuten));
+        csv.Row("bijdragen", "programma", "producten", Long(verslag.Bijdragen.Producten));
+        csv.Row("bijdragen", "programma", "dagdelen", Long(verslag.Bijdragen.Dagdelen));
         return csv.ToBytes();
     }
 
@@ -73,7 +77,15 @@ internal static class ProgrammaverslagFiles
                 ("Zou het aanraden", Percent(verslag.Ervaring.AanradenProcent)),
             ])
             .Heading("Wat het kostte")
-            .Pairs([("Sessies, zonder btw", Dutch.Euros(verslag.Kosten.EuroCenten)), .. verslag.Kosten.InNatura.Select(inNatura => ("In natura", inNatura))]);
+            .Pairs([("Sessies, zonder btw", Dutch.Euros(verslag.Kosten.EuroCenten)), .. verslag.Kosten.InNatura.Select(inNatura => ("In natura", inNatura))])
+            .Heading("Wat het bedrijf bijdroeg")
+            .Pairs(
+            [
+                ("Geld", Dutch.Euros(verslag.Bijdragen.EuroCenten)),
+                ("Tijd", Dutch.HoursInWords(verslag.Bijdragen.DuurMinuten)),
+                ("Producten", Dutch.Number(verslag.Bijdragen.Producten)),
+                ("Ruimte, in dagdelen", Dutch.Number(verslag.Bijdragen.Dagdelen)),
+            ]);
         return report
             .Paragraph("Aantallen mensen zijn naar beneden afgerond op vijftallen. Cijfers over hoe het gaat zijn gemiddelden van ten minste vijftien mensen, steeds dezelfde "
                 + $"mensen aan het begin en aan het eind. \"{char.ToUpperInvariant(TooSmall[0])}{TooSmall[1..]}\" staat er ook als uit het getal iets over een kleine groep is af te leiden.")
@@ -81,6 +93,8 @@ internal static class ProgrammaverslagFiles
     }
 
     private static string Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Long(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Mark(decimal? mark) => mark?.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') ?? "";
 

@@ -54,6 +54,7 @@ internal sealed class Verslagmaker(UnitOfWork work)
         var inhoud = (await InhoudStore.FindAsync(connection, row.Id, versie, cancellationToken))!;
         var polsen = await VerslagbronStore.PolsenAsync(connection, row.Id, cancellationToken);
         var ervaring = await VerslagbronStore.ErvaringenAsync(connection, row.Id, cancellationToken);
+        var bijdragen = await VerslagbronStore.BijdragenAsync(connection, row.Id, cancellationToken);
         var cijfer = Ervaringscijfer.Of(
             ervaring.Aantal, ervaring.Som is { } som ? new(som, ervaring.Laagste!.Value, ervaring.Hoogste!.Value) : null, ervaring.Aanraden);
         return new()
@@ -74,6 +75,7 @@ internal sealed class Verslagmaker(UnitOfWork work)
             Kosten = new(
                 inhoud.Modules.Sum(module => module.KostenCenten),
                 [.. inhoud.Modules.Select(module => module.InNatura).OfType<string>()]),
+            Bijdragen = new(bijdragen.EuroCenten, bijdragen.DuurMinuten, bijdragen.Producten, bijdragen.Dagdelen),
         };
     }
 
