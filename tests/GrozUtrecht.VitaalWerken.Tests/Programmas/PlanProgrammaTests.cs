@@ -10,10 +10,10 @@ public sealed class PlanProgrammaTests(VitaalWerkenFixture service)
 {
     public static TheoryData<string, string, string, string?> Wrong => new()
     {
-        { "422 vitaal-werken.programmasessie.eind-voor-begin", "sessie", "eindigtOp", "\"2031-02-02T09:00:00Z\"" },
-        { "422 vitaal-werken.programmasessie.eind-voor-begin", "sessie", "eindigtOp", "\"2031-02-02T10:00:30Z\"" },
-        { "422 vitaal-werken.programmasessie.te-lang", "sessie", "eindigtOp", "\"2031-02-02T22:01:00Z\"" },
-        { "422 vitaal-werken.programmasessie.buiten-periode", "inhoud", "beginDatum", "\"2031-02-03\"" },
+        { "422 vitaal-werken.programmasessie.eind-voor-begin", "sessie", "eindigtOp", "\"2126-02-02T09:00:00Z\"" },
+        { "422 vitaal-werken.programmasessie.eind-voor-begin", "sessie", "eindigtOp", "\"2126-02-02T10:00:30Z\"" },
+        { "422 vitaal-werken.programmasessie.te-lang", "sessie", "eindigtOp", "\"2126-02-02T22:01:00Z\"" },
+        { "422 vitaal-werken.programmasessie.buiten-periode", "inhoud", "beginDatum", "\"2126-02-03\"" },
         { "422 vitaal-werken.programmasessie.capaciteit-past-niet", "sessie", "capaciteit", "21" },
         { "422 vitaal-werken.programmasessie.capaciteit-past-niet", "sessie", "capaciteit", "4" },
         { "422 vitaal-werken.programmasessie.sleutel-onbekend", "sessie", "sleutel", "\"0196a2f4-0000-7000-8000-000000000001\"" },
@@ -24,8 +24,8 @@ public sealed class PlanProgrammaTests(VitaalWerkenFixture service)
         { "422 vitaal-werken.module.groep-past-niet", "module", "groepMinimum", "21" },
         { "422 vitaal-werken.module.koppeling-ongeldig", "module", "koppelingId", "\"0196a2f4-0000-7000-8000-000000000001\"" },
         { "422 vitaal-werken.tekst.bsn", "module", "titel", "\"Voor 111222333\"" },
-        { "422 vitaal-werken.programma.periode-ongeldig", "inhoud", "eindDatum", "\"2031-01-05\"" },
-        { "422 vitaal-werken.programmasessie.buiten-periode", "inhoud", "eindDatum", "\"2031-01-31\"" },
+        { "422 vitaal-werken.programma.periode-ongeldig", "inhoud", "eindDatum", "\"2126-01-05\"" },
+        { "422 vitaal-werken.programmasessie.buiten-periode", "inhoud", "eindDatum", "\"2126-01-31\"" },
     };
 
     [Theory]
@@ -147,5 +147,22 @@ public sealed class PlanProgrammaTests(VitaalWerkenFixture service)
         Assert.Equal("422 vitaal-werken.module.zonder-sessie", await without.ProblemAsync());
         Assert.Equal("409 vitaal-werken.programma.geen-concept", await changed.ProblemAsync());
         Assert.Equal("404 vitaal-werken.programma.versie-onbekend", await unknown.ProblemAsync());
+    }
+
+    [Fact]
+    public async Task A_session_keeps_its_key_only_while_it_is_about_the_same_subject()
+    {
+        using var wereld = await CreateAsync(service, 1);
+        var aanbieder = wereld.Aanbieders[0];
+        var same = aanbieder with { KoppelingId = await KoppelingAsync(service, wereld.BedrijfId, aanbieder.Id) };
+        var different = aanbieder with { KoppelingId = await KoppelingAsync(service, wereld.BedrijfId, aanbieder.Id, onderwerp: "slaap") };
+        await wereld.ProgrammaAsync();
+        await wereld.ChangeAsync(1, Inhoud(Module(aanbieder, Sessie(1))));
+        var sleutel = (string)(await wereld.ReadAsync(wereld.Bedrijf, "/versies/1"))["modules"]![0]!["sessies"]![0]!["sleutel"]!;
+
+        using var refused = await wereld.StepAsync(wereld.Bedrijf, "/versies/1", Inhoud(Module(different, Sessie(2, sleutel: sleutel))), HttpMethod.Put);
+        await wereld.ChangeAsync(1, Inhoud(Module(same, Sessie(2, sleutel: sleutel))));
+
+        Assert.Equal("422 vitaal-werken.programmasessie.sleutel-onbekend", await refused.ProblemAsync());
     }
 }

@@ -83,13 +83,34 @@ public sealed class ProgrammaSightTests(VitaalWerkenFixture service)
         Assert.Equal(
             [
                 "Module 1 ‘Sterke rug’: de prijs wordt € 300,50 per sessie. Dat was € 250,00 per sessie.",
-                "Module 1 ‘Sterke rug’: de sessie op 1 februari 2031, 11:00 uur tot 12:00 uur verschuift naar 1 februari 2031, 15:00 uur tot 16:00 uur.",
-                "Module 1 ‘Sterke rug’: er komt een sessie bij op 8 februari 2031, 11:00 uur tot 12:00 uur, Kantine.",
+                "Module 1 ‘Sterke rug’: de sessie op 1 februari 2126, 11:00 uur tot 12:00 uur verschuift naar 1 februari 2126, 15:00 uur tot 16:00 uur.",
+                "Module 1 ‘Sterke rug’: er komt een sessie bij op 8 februari 2126, 11:00 uur tot 12:00 uur, Kantine.",
                 "Module 2 ‘Sterke rug’ gaat eruit, met 1 sessie.",
                 "De kosten van alle sessies samen worden € 601,00. Dat was € 500,00.",
             ],
             changes["items"]!.AsArray().Select(item => (string?)item!["zin"]));
         Assert.Null(first["vergelekenMet"]);
         Assert.Equal("Module 1 ‘Sterke rug’ komt erbij, met 1 sessie voor € 250,00 per sessie.", (string?)first["items"]![0]!["zin"]);
+    }
+
+    [Fact]
+    public async Task A_supplier_pages_through_its_agenda_in_order_of_time()
+    {
+        using var wereld = await CreateAsync(service, 1);
+        var aanbieder = wereld.Aanbieders[0];
+        await wereld.AgreedAsync(Module(aanbieder, Sessie(9), Sessie(3), Sessie(6)));
+        var agenda = $"/vitaal-werken/v1/leveranciers/{aanbieder.Id}/agenda";
+
+        using var first = await aanbieder.Client.GetAsync($"{agenda}?limit=2");
+        var page = await first.ReadObjectAsync();
+        using var second = await aanbieder.Client.GetAsync($"{agenda}?limit=2&cursor={page["volgende"]}");
+        using var later = await aanbieder.Client.GetAsync($"{agenda}?vanaf=2126-02-07T11:00:00Z");
+        using var wrong = await aanbieder.Client.GetAsync($"{agenda}?cursor=abc");
+
+        var rest = await second.ReadObjectAsync();
+        Assert.Equal([4, 7, 10], page["items"]!.AsArray().Concat(rest["items"]!.AsArray()).Select(item => ((DateTimeOffset)item!["begintOp"]!).Day));
+        Assert.Null(rest["volgende"]);
+        Assert.Equal(10, ((DateTimeOffset)Assert.Single((await later.ReadObjectAsync())["items"]!.AsArray())!["begintOp"]!).Day);
+        Assert.Equal("400 verzoek.cursor-ongeldig", await wrong.ProblemAsync());
     }
 }

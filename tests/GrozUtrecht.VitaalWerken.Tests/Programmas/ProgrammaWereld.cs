@@ -61,7 +61,7 @@ internal sealed class ProgrammaWereld : IDisposable
                                      voorgesteld_door_partner_id, groepsgrootte, periode_van, periode_tot_en_met, prijssoort, prijs_centen, score, redenen,
                                      akkoord_bedrijf_op, akkoord_bedrijf_partner_id, akkoord_leverancier_op, akkoord_leverancier_partner_id,
                                      aangemaakt_op, verloopt_op, gewijzigd_op)
-            SELECT @id, @bedrijfId, @aanbodId, @leverancierId, 1, @status, @onderwerp, 'workshop', 'bedrijf', @id, 12, '2031-01-01', '2031-12-31', 'euro',
+            SELECT @id, @bedrijfId, @aanbodId, @leverancierId, 1, @status, @onderwerp, 'workshop', 'bedrijf', @id, 12, '2126-01-01', '2126-12-31', 'euro',
                    25000, 80, '[]', moment, CASE WHEN moment IS NULL THEN NULL ELSE @id END, moment, CASE WHEN moment IS NULL THEN NULL ELSE @id END,
                    now(), now() + interval '30 days', now()
             FROM (SELECT CASE @status WHEN 'gemaakt' THEN now() END AS moment) AS made
@@ -70,7 +70,7 @@ internal sealed class ProgrammaWereld : IDisposable
         return id;
     }
 
-    public static JsonObject NewProgramma(string begin = "2031-01-06", string eind = "2031-06-30") => new()
+    public static JsonObject NewProgramma(string begin = "2126-01-06", string eind = "2126-06-30") => new()
     {
         ["naam"] = "Fit de lente in",
         ["doel"] = "Minder uitval door rugklachten",
@@ -80,8 +80,8 @@ internal sealed class ProgrammaWereld : IDisposable
 
     public static JsonObject Inhoud(params JsonObject[] modules) => new()
     {
-        ["beginDatum"] = "2031-01-06",
-        ["eindDatum"] = "2031-06-30",
+        ["beginDatum"] = "2126-01-06",
+        ["eindDatum"] = "2126-06-30",
         ["modules"] = new JsonArray([.. modules]),
     };
 
@@ -95,10 +95,10 @@ internal sealed class ProgrammaWereld : IDisposable
         ["sessies"] = new JsonArray([.. sessies]),
     };
 
-    /// <summary>An hour on a day of the spring of 2031.</summary>
+    /// <summary>An hour on a day of the spring of 2126.</summary>
     public static JsonObject Sessie(int day, int hour = 10, string? sleutel = null)
     {
-        var begin = new DateTimeOffset(2031, 2, 1, hour, 0, 0, TimeSpan.Zero).AddDays(day);
+        var begin = new DateTimeOffset(2126, 2, 1, hour, 0, 0, TimeSpan.Zero).AddDays(day);
         var sessie = new JsonObject
         {
             ["begintOp"] = begin.ToString("O"),
