@@ -56,10 +56,13 @@ public sealed class ScanuitslagTests
 
         var together = Scanuitslag.Make([.. alike, .. Group(2, 20)]);
         var alone = Scanuitslag.Make([.. alike]);
+        var withheld = Scanuitslag.Make([.. Group(1, 20), .. alike.Take(8).Select(antwoord => antwoord with { Groep = 2 }), .. alike.Take(8).Select(antwoord => antwoord with { Groep = 3 })]);
 
         Assert.Empty(alone.Cijfers);
         Assert.All(together.Cijfers, cijfer => Assert.Equal(0, cijfer.Groep));
         Assert.Equal(Onderwerpen, together.Cijfers.Count);
+        // The sixteen of whom nothing is shown all gave an eight, which the whole and the shown group together would tell.
+        Assert.All(withheld.Cijfers, cijfer => Assert.Equal(0, cijfer.Groep));
     }
 
     [Fact]

@@ -70,11 +70,9 @@ internal sealed class Scanwereld(VitaalWerkenFixture service) : IDisposable
     /// <summary>So many people of a group fill it in, with marks from four to seven.</summary>
     public async Task FilledAsync(int people, string? groep = null)
     {
-        foreach (var (index, code) in (await CodesAsync(people)).Index())
-        {
-            using var told = await TellAsync(code, Marks(4 + (index % 4), groep));
+        var codes = await CodesAsync(people);
+        foreach (var told in await Task.WhenAll(codes.Select((code, index) => TellAsync(code, Marks(4 + (index % 4), groep)))))
             told.EnsureSuccessStatusCode();
-        }
     }
 
     public Task<HttpResponseMessage> TellAsync(string? code, JsonNode body, HttpClient? by = null)

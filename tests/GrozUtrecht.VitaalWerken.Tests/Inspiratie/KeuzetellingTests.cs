@@ -12,16 +12,18 @@ public sealed class KeuzetellingTests
     [InlineData(5)]
     [InlineData(15)]
     public void Whatever_an_attacker_computes_is_about_nobody_or_about_enough_people(int fewest) =>
-        Prop.ForAll(Answers.ToArbitrary(), Weights.ToArbitrary(), (antwoorden, weights) =>
+        Prop.ForAll(Alike.ToArbitrary(), antwoorden =>
         {
             if (Keuzetelling.Publish(antwoorden, fewest) is not { } cijfers)
                 return antwoorden.Count < fewest;
-            var shown = cijfers.Onderwerpen.Select(cijfer => cijfer.Onderwerp).ToHashSet();
-            // The outcome of the attacker's computation counts each person so many times.
-            int Counted(HashSet<Onderwerp> keuzes, int ofTotal) => ofTotal + keuzes.Where(shown.Contains).Sum(keuze => weights[(int)keuze]);
-            // Beside weights at random: those that make whole kinds of people fall out.
-            var totals = antwoorden.Select(keuzes => -Counted(keuzes, 0)).Append(weights[^1]).Distinct();
-            return totals.Select(ofTotal => antwoorden.Count(keuzes => Counted(keuzes, ofTotal) != 0)).All(about => about == 0 || about >= fewest);
+            var shown = cijfers.Onderwerpen.Select(cijfer => cijfer.Onderwerp).ToList();
+            return Attacks(shown).All(weights =>
+            {
+                // How often the outcome of the computation counts each person.
+                var counted = antwoorden.Select(keuzes => shown.Index().Sum(pair => keuzes.Contains(pair.Item) ? weights[pair.Index] : 0)).ToList();
+                // With the total as often as makes one kind of people fall out, or not at all.
+                return counted.Distinct().Append(0).All(ofTotal => counted.Count(times => times != ofTotal) is var about && (about == 0 || about >= fewest));
+            });
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -64,5 +66,24 @@ public sealed class KeuzetellingTests
             select chosen.ToHashSet(), count)
         select answers.ToList();
 
-    private static Gen<int[]> Weights => Gen.ArrayOf(Gen.Choose(-2, 2), All.Length + 1);
+    // Four subjects of which each is nearly another one, or nearly what the others did not choose: what an attacker hopes for.
+    private static Gen<List<HashSet<Onderwerp>>> Alike =>
+        from count in Gen.Choose(0, 60)
+        from first in Gen.ArrayOf(Gen.Choose(0, 1), count)
+        from columns in Gen.ArrayOf(
+            from isOpposite in Gen.Choose(0, 1)
+            from differing in Gen.ArrayOf(Gen.Choose(0, Math.Max(0, count - 1)), 20)
+            from differences in Gen.Choose(0, 20)
+            select (isOpposite, differing: differing.Take(differences).ToHashSet()), 3)
+        select Enumerable.Range(0, count).Select(person =>
+        {
+            var bits = new List<int> { first[person] };
+            foreach (var (isOpposite, differing) in columns)
+                bits.Add(bits[^1] ^ isOpposite ^ (differing.Contains(person) ? 1 : 0));
+            return bits.Index().Where(bit => bit.Item == 1).Select(bit => All[bit.Index]).ToHashSet();
+        }).ToList();
+
+    // Every way of adding, subtracting and leaving out.
+    private static IEnumerable<int[]> Attacks(List<Onderwerp> shown) =>
+        Enumerable.Range(0, (int)Math.Pow(3, shown.Count)).Select(number => shown.Select((_, place) => (number / (int)Math.Pow(3, place) % 3) - 1).ToArray());
 }

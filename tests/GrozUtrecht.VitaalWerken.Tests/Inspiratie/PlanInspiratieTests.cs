@@ -48,6 +48,23 @@ public sealed class PlanInspiratieTests(VitaalWerkenFixture service)
         Assert.Single((await list.ReadObjectAsync())["items"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Of_many_meetings_that_want_the_same_speakers_at_once_one_gets_them()
+    {
+        // Of different companies, because those of one wait for each other anyhow.
+        var worlds = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => CreateAsync(service)));
+        var (one, other) = (await service.LeverancierAsync(), await service.LeverancierAsync());
+
+        var answers = await Task.WhenAll(worlds.Select((world, index) => world.Bedrijf.SendJsonAsync(
+            HttpMethod.Post,
+            world.OfBedrijf,
+            Plan(onderdelen: index % 2 == 0 ? [Onderdeel(one), Onderdeel(other, 60, 90)] : [Onderdeel(other, 50, 80), Onderdeel(one, 20, 40)]))));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
+        Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict));
+        Array.ForEach(worlds, world => world.Dispose());
+    }
+
     [Theory]
     [InlineData(0, "422 vitaal-werken.inspiratiebijeenkomst.eind-voor-begin")]
     [InlineData(-60, "422 vitaal-werken.inspiratiebijeenkomst.eind-voor-begin")]
@@ -122,6 +139,18 @@ public sealed class PlanInspiratieTests(VitaalWerkenFixture service)
         var told = Assert.Single(service.Events.All<InspiratieHeld>(), item => item.Event.InspiratiebijeenkomstId == world.Id);
         Assert.Equal(12, told.Event.AanwezigAantal);
         Assert.Equal("nieuwegein", told.Event.Gebied);
+    }
+
+    [Fact]
+    public async Task Of_many_who_report_a_meeting_at_once_one_is_heard()
+    {
+        using var world = await PlannedAsync(service);
+        await world.EndedAsync(daysAgo: 1);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(index => world.StepAsync("houding", 1, Present(10 + index))));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        Assert.Equal(5, answers.Count(answer => answer.StatusCode == HttpStatusCode.PreconditionFailed));
     }
 
     [Fact]

@@ -85,11 +85,11 @@ internal static class InspiratieStore
             new { id },
             cancellationToken: cancellationToken))).AsList();
 
-    /// <summary>The names of those suppliers that take part, by id.</summary>
+    /// <summary>The names of those suppliers that take part, by id; locked, in the order in which booking them locks them.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> ActiveAsync(
         NpgsqlConnection connection, Guid[] leveranciers, CancellationToken cancellationToken) =>
         (await connection.QueryAsync<(Guid Id, string Naam)>(new CommandDefinition(
-            "SELECT id, naam FROM leveranciers WHERE id = ANY(@leveranciers) AND status = 'actief' ORDER BY id FOR SHARE",
+            "SELECT id, naam FROM leveranciers WHERE id = ANY(@leveranciers) AND status = 'actief' ORDER BY id FOR NO KEY UPDATE",
             new { leveranciers },
             cancellationToken: cancellationToken))).ToDictionary(pair => pair.Id, pair => pair.Naam);
 }

@@ -24,11 +24,12 @@ internal static class BoekingStore
         {
             await connection.ExecuteAsync(new CommandDefinition(
                 """
+                -- Who books the same supplier waits here: two that have written already would wait for each other until one is thrown out.
+                SELECT FROM leveranciers WHERE id = ANY(@leveranciers) ORDER BY id FOR NO KEY UPDATE;
                 DELETE FROM leveranciersboekingen WHERE bron = @bron AND bron_id = @bronId;
                 INSERT INTO leveranciersboekingen (id, leverancier_id, bron, bron_id, begint_op, eindigt_op)
                 SELECT id, leverancier_id, @bron, @bronId, begint_op, eindigt_op
                 FROM unnest(@ids, @leveranciers, @begin, @einde) AS boeking (id, leverancier_id, begint_op, eindigt_op)
-                -- In one order, so that two who book the same suppliers do not wait for each other in a circle.
                 ORDER BY leverancier_id, begint_op;
                 """,
                 new
