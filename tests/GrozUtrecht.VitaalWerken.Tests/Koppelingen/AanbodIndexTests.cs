@@ -17,12 +17,14 @@ public sealed class AanbodIndexTests(VitaalWerkenFixture service)
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
     public async Task Whatever_happens_in_whichever_order_it_is_what_a_full_read_finds(int seed)
     {
         using var partner = service.Partner();
         using var index = new AanbodIndex(service.Database);
-        await using var changes = new Willekeur(service.Database, await service.LidAsync(partner), seed);
-        for (var step = 0; step < 40; step++)
+        await using var changes = await Willekeur.StartAsync(service.Database, await service.LidAsync(partner), seed);
+        for (var step = 0; step < 60; step++)
         {
             await changes.StepAsync();
             await AssertExactAsync(index, $"step {step}: {changes.Last}");

@@ -39,7 +39,7 @@ internal sealed class Willekeur : IAsyncDisposable
             WHERE aanbod_id = @aanbod AND status = 'voorgesteld'
             """),
         ("expire", "UPDATE koppelingen SET status = 'verlopen', beeindigd_op = now() WHERE aanbod_id = @aanbod AND status = 'voorgesteld'"),
-        ("forget", "DELETE FROM koppelingen WHERE aanbod_id = @aanbod AND @number % 3 = 0"),
+        ("forget", "DELETE FROM koppelingen WHERE aanbod_id = @aanbod"),
         ("remove", "DELETE FROM aanbod a WHERE id = @aanbod AND @number % 3 = 0 AND NOT EXISTS (SELECT FROM koppelingen k WHERE k.aanbod_id = a.id)"),
     ];
 
@@ -50,15 +50,30 @@ internal sealed class Willekeur : IAsyncDisposable
     private readonly Guid[] aanbodIds = [.. Enumerable.Range(0, 6).Select(_ => TestId.Guid())];
     private readonly (NpgsqlConnection Connection, NpgsqlTransaction Transaction)?[] open = new (NpgsqlConnection, NpgsqlTransaction)?[3];
 
-    public Willekeur(NpgsqlDataSource database, Guid bedrijfId, int seed) => (this.database, this.bedrijfId, random) = (database, bedrijfId, new Random(seed));
+    private Willekeur(NpgsqlDataSource database, Guid bedrijfId, int seed) => (this.database, this.bedrijfId, random) = (database, bedrijfId, new Random(seed));
 
     public string Last { get; private set; } = "";
+
+    /// <summary>Begins with two suppliers of two offers each; the third supplier comes when it comes.</summary>
+    public static async Task<Willekeur> StartAsync(NpgsqlDataSource database, Guid bedrijfId, int seed)
+    {
+        var changes = new Willekeur(database, bedrijfId, seed);
+        await using var connection = await database.OpenConnectionAsync();
+        foreach (var number in Enumerable.Range(0, 4))
+        {
+            var ids = new { leverancier = changes.leverancierIds[number / 2], aanbod = changes.aanbodIds[number] };
+            await connection.ExecuteAsync(SqlOf("supplier"), ids);
+            await connection.ExecuteAsync(SqlOf("offer"), ids);
+        }
+
+        return changes;
+    }
 
     /// <summary>Changes something in one of the transactions, or ends it.</summary>
     public async Task StepAsync()
     {
         var slot = random.Next(open.Length);
-        if (open[slot] is { } ending && random.Next(3) == 0)
+        if (open[slot] is { } ending && random.Next(2) == 0)
         {
             open[slot] = null;
             await EndAsync(ending.Connection, ending.Transaction, random.Next(4) > 0);
@@ -94,6 +109,8 @@ internal sealed class Willekeur : IAsyncDisposable
             new { leverancier = leverancierIds[slot], aanbod = aanbodIds[(2 * slot) + random.Next(2)], bedrijf = bedrijfId, number = random.Next(60) },
             transaction);
     }
+
+    private static string SqlOf(string name) => Changes.Single(change => change.Name == name).Sql;
 
     private async Task<(NpgsqlConnection, NpgsqlTransaction)> BeginAsync()
     {
