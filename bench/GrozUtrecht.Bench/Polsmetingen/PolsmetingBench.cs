@@ -29,7 +29,7 @@ internal static class PolsmetingBench
         var row = (await ProgrammaStore.FindAsync(connection, database.ProgrammaId, isLocked: false, CancellationToken.None))!;
         var now = TimeProvider.System.GetUtcNow();
         await MeasureAsync("making it: all sums, and what may be told", () => Verslagmaker.MakeAsync(connection, row, now, CancellationToken.None));
-        await MeasureAsync("- the sums of the pulses alone", () => VerslagbronStore.PolsenAsync(connection, database.ProgrammaId, CancellationToken.None));
+        await MeasureAsync("- the pulses alone", () => VerslagbronStore.PolsenAsync(connection, database.ProgrammaId, CancellationToken.None));
         await MeasureAsync(
             "reference: means per subject in one plain query, nothing withheld",
             async () => (await connection.QueryAsync<(string, decimal, decimal, decimal)>(

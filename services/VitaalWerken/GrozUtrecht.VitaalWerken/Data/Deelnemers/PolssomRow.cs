@@ -2,61 +2,41 @@ using GrozUtrecht.VitaalWerken.Domain.Deelnemers;
 
 namespace GrozUtrecht.VitaalWerken.Data.Deelnemers;
 
-/// <summary>The marks for one subject, added up over who answered at the start and the end, and over who also answered in the middle.</summary>
+/// <summary>The marks for one subject of everybody who answered at the start and the end, added up; those with a middle apart from those without.</summary>
 internal sealed record PolssomRow
 {
     public required string Onderwerp { get; init; }
 
-    public required int TwoCount { get; init; }
+    public required bool HeeftMidden { get; init; }
 
-    public long? TwoStartSum { get; init; }
+    public required int Aantal { get; init; }
 
-    public int? TwoStartMin { get; init; }
+    public required long StartSom { get; init; }
 
-    public int? TwoStartMax { get; init; }
+    public required int StartLaagste { get; init; }
 
-    public long? TwoEindeSum { get; init; }
+    public required int StartHoogste { get; init; }
 
-    public int? TwoEindeMin { get; init; }
+    public long? MiddenSom { get; init; }
 
-    public int? TwoEindeMax { get; init; }
+    public int? MiddenLaagste { get; init; }
 
-    public int? TwoChangeMin { get; init; }
+    public int? MiddenHoogste { get; init; }
 
-    public int? TwoChangeMax { get; init; }
+    public required long EindeSom { get; init; }
 
-    public required int ThreeCount { get; init; }
+    public required int EindeLaagste { get; init; }
 
-    public long? ThreeStartSum { get; init; }
+    public required int EindeHoogste { get; init; }
 
-    public int? ThreeStartMin { get; init; }
+    public required int VeranderingLaagste { get; init; }
 
-    public int? ThreeStartMax { get; init; }
+    public required int VeranderingHoogste { get; init; }
 
-    public long? ThreeMiddenSum { get; init; }
-
-    public int? ThreeMiddenMin { get; init; }
-
-    public int? ThreeMiddenMax { get; init; }
-
-    public long? ThreeEindeSum { get; init; }
-
-    public int? ThreeEindeMin { get; init; }
-
-    public int? ThreeEindeMax { get; init; }
-
-    public int? ThreeChangeMin { get; init; }
-
-    public int? ThreeChangeMax { get; init; }
-
-    public Polscijfer Cijfer => Polscijfer.Of(
-        Onderwerp,
-        TwoCount == 0 ? null : new(
-            TwoCount, Sum(TwoStartSum, TwoStartMin, TwoStartMax), null, Sum(TwoEindeSum, TwoEindeMin, TwoEindeMax),
-            Sum(TwoEindeSum - TwoStartSum, TwoChangeMin, TwoChangeMax)),
-        ThreeCount == 0 ? null : new(
-            ThreeCount, Sum(ThreeStartSum, ThreeStartMin, ThreeStartMax), Sum(ThreeMiddenSum, ThreeMiddenMin, ThreeMiddenMax),
-            Sum(ThreeEindeSum, ThreeEindeMin, ThreeEindeMax), Sum(ThreeEindeSum - ThreeStartSum, ThreeChangeMin, ThreeChangeMax)));
-
-    private static Polssom Sum(long? som, int? laagste, int? hoogste) => new(som!.Value, laagste!.Value, hoogste!.Value);
+    public Polsgroep Groep => new(
+        Aantal,
+        new(StartSom, StartLaagste, StartHoogste),
+        HeeftMidden ? new(MiddenSom!.Value, MiddenLaagste!.Value, MiddenHoogste!.Value) : null,
+        new(EindeSom, EindeLaagste, EindeHoogste),
+        new(EindeSom - StartSom, VeranderingLaagste, VeranderingHoogste));
 }

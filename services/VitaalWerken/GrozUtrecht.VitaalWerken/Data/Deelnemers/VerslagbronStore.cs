@@ -7,31 +7,31 @@ namespace GrozUtrecht.VitaalWerken.Data.Deelnemers;
 /// <summary>What a report is made from, added up by the database: no row of one person leaves it.</summary>
 internal static class VerslagbronStore
 {
-    // Each group of people is added up once, over the marks that stand beside each other in a row.
+    // Everybody is in one of two groups, with or without a middle, so each mark is added up once.
     private const string Polsen =
         """
-        SELECT onderwerp,
-               count(*) FILTER (WHERE is_two)::integer AS two_count,
-               sum(start) FILTER (WHERE is_two) AS two_start_sum, min(start) FILTER (WHERE is_two) AS two_start_min, max(start) FILTER (WHERE is_two) AS two_start_max,
-               sum(einde) FILTER (WHERE is_two) AS two_einde_sum, min(einde) FILTER (WHERE is_two) AS two_einde_min, max(einde) FILTER (WHERE is_two) AS two_einde_max,
-               min(einde - start) FILTER (WHERE is_two) AS two_change_min, max(einde - start) FILTER (WHERE is_two) AS two_change_max,
-               count(*) FILTER (WHERE is_three)::integer AS three_count,
-               sum(start) FILTER (WHERE is_three) AS three_start_sum, min(start) FILTER (WHERE is_three) AS three_start_min, max(start) FILTER (WHERE is_three) AS three_start_max,
-               sum(midden) FILTER (WHERE is_three) AS three_midden_sum, min(midden) FILTER (WHERE is_three) AS three_midden_min, max(midden) FILTER (WHERE is_three) AS three_midden_max,
-               sum(einde) FILTER (WHERE is_three) AS three_einde_sum, min(einde) FILTER (WHERE is_three) AS three_einde_min, max(einde) FILTER (WHERE is_three) AS three_einde_max,
-               min(einde - start) FILTER (WHERE is_three) AS three_change_min, max(einde - start) FILTER (WHERE is_three) AS three_change_max
-        FROM (
-          SELECT onderwerp, start, midden, einde, num_nonnulls(start, einde) = 2 AS is_two, num_nonnulls(start, midden, einde) = 3 AS is_three
-          FROM medewerkers.polsantwoorden
-          WHERE deelname_id IN (SELECT id FROM medewerkers.deelnames WHERE programma_id = @programmaId)) AS answers
-        GROUP BY onderwerp
+        SELECT onderwerp, midden IS NOT NULL AS heeft_midden, count(*)::integer AS aantal,
+               sum(start) AS start_som, min(start)::integer AS start_laagste, max(start)::integer AS start_hoogste,
+               sum(midden) AS midden_som, min(midden)::integer AS midden_laagste, max(midden)::integer AS midden_hoogste,
+               sum(einde) AS einde_som, min(einde)::integer AS einde_laagste, max(einde)::integer AS einde_hoogste,
+               min(einde - start)::integer AS verandering_laagste, max(einde - start)::integer AS verandering_hoogste
+        FROM medewerkers.polsantwoorden
+        WHERE deelname_id IN (SELECT id FROM medewerkers.deelnames WHERE programma_id = @programmaId) AND start IS NOT NULL AND einde IS NOT NULL
+        GROUP BY onderwerp, midden IS NOT NULL
         """;
 
-    /// <summary>Per subject, the two groups of people of whom one may be told of.</summary>
-    public static async Task<IReadOnlyDictionary<string, PolssomRow>> PolsenAsync(
+    /// <summary>What may be told, per subject that anybody answered at the start and at the end.</summary>
+    public static async Task<IReadOnlyDictionary<string, Polscijfer>> PolsenAsync(
         NpgsqlConnection connection, Guid programmaId, CancellationToken cancellationToken) =>
         (await connection.QueryAsync<PolssomRow>(new CommandDefinition(Polsen, new { programmaId }, cancellationToken: cancellationToken)))
-        .ToDictionary(row => row.Onderwerp, StringComparer.Ordinal);
+        .GroupBy(row => row.Onderwerp, StringComparer.Ordinal)
+        .ToDictionary(
+            rows => rows.Key,
+            rows => Polscijfer.Of(
+                rows.Key,
+                rows.Select(row => row.Groep).Aggregate((one, other) => one.With(other)) with { Midden = null },
+                rows.FirstOrDefault(row => row.HeeftMidden)?.Groep),
+            StringComparer.Ordinal);
 
     /// <summary>How many people were at the same modules of this version.</summary>
     public static async Task<IReadOnlyList<Patroon>> PatronenAsync(

@@ -6,12 +6,19 @@ internal sealed record Polssom(long Som, int Laagste, int Hoogste)
     /// <summary>When everybody gave the same mark, the mean is everybody's.</summary>
     public bool IsSpread => Laagste < Hoogste;
 
+    /// <summary>These marks and others together.</summary>
+    public Polssom With(Polssom other) => new(Som + other.Som, Math.Min(Laagste, other.Laagste), Math.Max(Hoogste, other.Hoogste));
+
     public decimal Mean(int count) => decimal.Round((decimal)Som / count, 1, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>People who answered the same moments, and what they answered; without a middle when that was not asked of them.</summary>
 internal sealed record Polsgroep(int Aantal, Polssom Start, Polssom? Midden, Polssom Einde, Polssom Verandering)
 {
+    /// <summary>These people and others together, of whom no middle is known.</summary>
+    public Polsgroep With(Polsgroep other) => new(
+        Aantal + other.Aantal, Start.With(other.Start), null, Einde.With(other.Einde), Verandering.With(other.Verandering));
+
     public bool MayBeTold =>
         Aantal >= Drempels.Gezondheid && Start.IsSpread && Einde.IsSpread && Verandering.IsSpread && Midden is not { IsSpread: false };
 }

@@ -69,7 +69,7 @@ internal sealed class Verslagmaker(UnitOfWork work)
             Bereik = BereikOf(inhoud, await VerslagbronStore.PatronenAsync(connection, row.Id, versie, cancellationToken)),
             // A subject of an earlier version that is in no module any more is not asked at the end, so it has no change.
             Veranderingen = [.. from onderwerp in inhoud.Modules.Select(module => module.Onderwerp).Distinct().Order()
-                                let told = polsen.TryGetValue(Words.Of(onderwerp), out var sums) ? sums.Cijfer : null
+                                let told = polsen.GetValueOrDefault(Words.Of(onderwerp))
                                 select new VeranderingAnswer(onderwerp, told?.Aantal, told?.Start, told?.Midden, told?.Einde, told?.Verandering)],
             Ervaring = new(cijfer.Aantal, cijfer.Gemiddelde, cijfer.AanradenProcent),
             Kosten = new(
