@@ -37,6 +37,19 @@ public sealed class AanbodIndexTests(VitaalWerkenFixture service)
     }
 
     [Fact]
+    public async Task Each_change_is_seen_when_it_is_all_that_changed()
+    {
+        using var partner = service.Partner();
+        using var index = new AanbodIndex(service.Database);
+        await using var changes = await Willekeur.StartAsync(service.Database, await service.LidAsync(partner), 0);
+        foreach (var name in new[] { "rename", "change", "end", "stop", "propose", "expire", "propose", "make", "forget", "propose", "forget", "remove", "offer" })
+        {
+            await changes.ChangeAsync(name);
+            await AssertExactAsync(index, name);
+        }
+    }
+
+    [Fact]
     public async Task A_transaction_that_began_first_and_commits_last_is_not_missed()
     {
         var slow = await service.AanbodAsync(await service.LeverancierAsync());

@@ -69,6 +69,13 @@ internal sealed class Willekeur : IAsyncDisposable
         return changes;
     }
 
+    /// <summary>One change of this kind of the first supplier and its first offer, in a transaction of its own.</summary>
+    public async Task ChangeAsync(string name)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        await connection.ExecuteAsync(SqlOf(name), new { leverancier = leverancierIds[0], aanbod = aanbodIds[0], bedrijf = bedrijfId, number = 30 });
+    }
+
     /// <summary>Changes something in one of the transactions, or ends it.</summary>
     public async Task StepAsync()
     {
