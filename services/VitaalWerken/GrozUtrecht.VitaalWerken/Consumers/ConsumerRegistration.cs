@@ -12,5 +12,6 @@ internal static class ConsumerRegistration
         bus.AddConsumer<BoekingGeweigerdConsumer>();
         bus.AddConsumer<PersoonVerwijderdConsumer>();
         bus.AddConsumer<UrenGedoneerdConsumer>();
+        bus.AddConsumer<UrenVerrekendConsumer>();
     }
 }
