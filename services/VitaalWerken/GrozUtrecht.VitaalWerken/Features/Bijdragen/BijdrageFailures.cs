@@ -42,5 +42,8 @@ internal static class BijdrageFailures
     public static readonly Failure ProofHoldsIban = new(
         "vitaal-werken.kenmerk.iban", StatusCodes.Status422UnprocessableEntity, "Het kenmerk lijkt een rekeningnummer te bevatten; noem alleen het kenmerk");
 
+    public static readonly Failure FormatUnknown = new(
+        "vitaal-werken.overzicht.formaat-onbekend", StatusCodes.Status406NotAcceptable, "Dit overzicht is er als JSON, CSV of PDF; kies formaat=json, csv of pdf");
+
     public static Failure Of(Bijdragefout fault) => fault == Bijdragefout.AmountUnfit ? AmountUnfit : ReceiverUnfit;
 }

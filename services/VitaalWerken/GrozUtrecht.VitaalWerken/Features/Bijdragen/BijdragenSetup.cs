@@ -21,5 +21,6 @@ internal static class BijdragenSetup
         DeliverBijdrage.Map(api);
         OfferBijdrageAgain.Map(api);
         SettleBijdrage.Map(api);
+        GetBijdragenoverzicht.Map(api);
     }
 }
