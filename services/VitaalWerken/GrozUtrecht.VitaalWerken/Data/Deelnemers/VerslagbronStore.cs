@@ -7,6 +7,8 @@ namespace GrozUtrecht.VitaalWerken.Data.Deelnemers;
 /// <summary>What a report is made from, added up by the database: no row of one person leaves it.</summary>
 internal static class VerslagbronStore
 {
+    private const int BitsOfInt = 31;
+
     // Everybody is in one of two groups, with or without a middle, so each mark is added up once.
     private const string Polsen =
         """
@@ -36,11 +38,12 @@ internal static class VerslagbronStore
     /// <summary>How many people were at the same modules of this version.</summary>
     public static async Task<IReadOnlyList<Patroon>> PatronenAsync(
         NpgsqlConnection connection, Guid programmaId, int versie, CancellationToken cancellationToken) =>
-        [.. (await connection.QueryAsync<(int[] Modules, bool WasErbij, int Aantal)>(new CommandDefinition(
+        [.. (await connection.QueryAsync<(int Modules, bool WasErbij, int Aantal)>(new CommandDefinition(
             """
             SELECT modules, was_erbij, count(*)::integer AS aantal
             FROM (
-              SELECT coalesce(array_agg(DISTINCT module_nummer ORDER BY module_nummer) FILTER (WHERE module_nummer IS NOT NULL), '{}') AS modules,
+              -- A bit per module: there are at most twenty.
+              SELECT coalesce(bit_or(1 << module_nummer), 0) AS modules,
                      count(aanwezigheid.sessie_sleutel) > 0 AS was_erbij
               FROM medewerkers.deelnames AS deelname
               LEFT JOIN medewerkers.aanwezigheden AS aanwezigheid ON aanwezigheid.deelname_id = deelname.id
@@ -51,7 +54,8 @@ internal static class VerslagbronStore
             GROUP BY modules, was_erbij
             """,
             new { programmaId, versie },
-            cancellationToken: cancellationToken))).Select(row => new Patroon(row.Modules.ToHashSet(), row.WasErbij, row.Aantal))];
+            cancellationToken: cancellationToken))).Select(row => new Patroon(
+            Enumerable.Range(0, BitsOfInt).Where(nummer => (row.Modules & (1 << nummer)) != 0).ToHashSet(), row.WasErbij, row.Aantal))];
 
     /// <summary>What people thought of the programme.</summary>
     public static Task<(int Aantal, long? Som, int? Laagste, int? Hoogste, int Aanraden)> ErvaringenAsync(
