@@ -13,6 +13,7 @@ using GrozUtrecht.VitaalWerken.Features.Inspiratiebijeenkomsten;
 using GrozUtrecht.VitaalWerken.Features.Koppelingen;
 using GrozUtrecht.VitaalWerken.Features.Leveranciers;
 using GrozUtrecht.VitaalWerken.Features.Medewerkers;
+using GrozUtrecht.VitaalWerken.Features.Meedoen;
 using GrozUtrecht.VitaalWerken.Features.Programmas;
 using GrozUtrecht.VitaalWerken.Features.Programmaverslagen;
 using GrozUtrecht.VitaalWerken.Features.Uitnodigingen;
@@ -47,6 +48,7 @@ builder.AddBehoeften();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
+app.MapMeedoen();
 var api = app.MapServiceApi(service);
 api.MapBedrijven();
 api.MapBijdragen();
