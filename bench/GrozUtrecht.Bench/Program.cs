@@ -4,6 +4,7 @@ using GrozUtrecht.Bench.Koppelingen;
 using GrozUtrecht.Bench.Ledger;
 using GrozUtrecht.Bench.Matching;
 using GrozUtrecht.Bench.Messaging;
+using GrozUtrecht.Bench.Netwerkbord;
 using GrozUtrecht.Bench.Polsmetingen;
 
 // Measurements, not tests: they print figures and never fail on them. Servers come from ConnectionStrings__postgres, __rabbitmq, __redis.
@@ -30,6 +31,9 @@ switch (args)
     case ["koppelingen"]:
         await KoppelingenBench.RunAsync();
         return 0;
+    case ["netwerkbord"]:
+        await NetwerkbordBench.RunAsync();
+        return 0;
     case ["polsmetingen"]:
         await PolsmetingBench.RunAsync();
         return 0;
@@ -37,6 +41,6 @@ switch (args)
         await DirectServer.RunAsync(connectionString);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]|matching [sparse|dense|conflicts]|candidates|rondes|aanbod [search|register|feed]|koppelingen|polsmetingen");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/GrozUtrecht.Bench -- messaging|ledger [throughput]|matching [sparse|dense|conflicts]|candidates|rondes|aanbod [search|register|feed]|koppelingen|netwerkbord|polsmetingen");
         return 2;
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using GrozUtrecht.Gebieden;
 using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.VitaalWerken.Domain.Netwerken;
 using Npgsql;
@@ -55,11 +56,69 @@ internal static class BordStore
         WHERE p.status = 'lopend'
         GROUP BY p.bedrijf_id, p.id
         HAVING max(s.eindigt_op) < @now
+        UNION ALL
+        SELECT CASE WHEN b.status = 'betwist' THEN 'bijdrage-betwist' WHEN b.status = 'geleverd' THEN 'bijdrage-niet-geboekt' ELSE 'bijdrage-te-laat' END,
+               b.bedrijf_id, b.id, CASE WHEN b.status = 'gepland' THEN b.gepland_datum::timestamp AT TIME ZONE 'Europe/Amsterdam' ELSE b.gewijzigd_op END
+        FROM bijdragen AS b JOIN lid ON lid.id = b.bedrijf_id
+        WHERE b.status = 'betwist' OR (b.status = 'geleverd' AND b.boeking = 'geweigerd') OR (b.status = 'gepland' AND b.gepland_datum < @today)
         """;
 
-    public static async Task<IReadOnlyList<Draad>> WaitingAsync(
-        NpgsqlConnection connection, string gebied, DateTimeOffset now, CancellationToken cancellationToken) =>
-        [.. (await connection.QueryAsync<(string Soort, Guid BedrijfId, Guid BronId, DateTimeOffset Sinds)>(new CommandDefinition(
-            $"{Waiting} LIMIT {MaximumDraden}", new { gebied, now }, cancellationToken: cancellationToken)))
-            .Select(row => new Draad(Words.Read<Stilstand>(row.Soort), row.BedrijfId, row.BronId, row.Sinds))];
+    // How many were enrolled in each programme at the end of each day before this one: what may be shown of it is not decided here.
+    private const string Enrolled =
+        """
+        SELECT p.id, p.bedrijf_id, p.gebied, p.status, p.overeengekomen_op,
+               array_agg(t.stand ORDER BY t.datum) FILTER (WHERE t.datum IS NOT NULL) AS standen
+        FROM programmas AS p
+        LEFT JOIN LATERAL (
+          SELECT datum, sum(saldo) OVER (ORDER BY datum)::integer AS stand
+          FROM medewerkers.tellingen AS t
+          WHERE t.programma_id = p.id AND t.sessie_sleutel IS NULL AND t.datum < @today) AS t ON true
+        WHERE p.gebied = ANY (@gebieden) AND p.status IN ('overeengekomen', 'lopend', 'afgesloten')
+        GROUP BY p.id
+        """;
+
+    private const string Counted =
+        """
+        SELECT (SELECT count(*) FROM koppelingen AS k JOIN bedrijven AS b ON b.id = k.bedrijf_id WHERE b.gebied = @gebied AND k.status = 'gemaakt')::integer AS koppelingen,
+               (SELECT count(*) FROM inspiratiebijeenkomsten WHERE gebied = @gebied AND status IN ('gehouden', 'opgevolgd'))::integer AS bijeenkomsten,
+               (SELECT count(*) FROM programmas WHERE gebied = @gebied AND status = 'lopend')::integer AS lopend,
+               (SELECT count(*) FROM programmas WHERE gebied = @gebied AND status = 'afgesloten')::integer AS afgesloten,
+               (SELECT count(*) FROM leveranciers WHERE gebied = @gebied AND status = 'actief')::integer AS leveranciers,
+               (SELECT count(*) FROM inkopen WHERE gebied = @gebied AND status = 'afgerekend' AND leverancier_soort = 'bewonersinitiatief')::integer AS inkopen
+        """;
+
+    /// <summary>Everything that the board of a network is made of, in one round trip.</summary>
+    public static async Task<Bordfeiten> ReadAsync(NpgsqlConnection connection, string gebied, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var answers = await connection.QueryMultipleAsync(new CommandDefinition(
+            $"""
+            SELECT id, naam, status FROM bedrijven WHERE gebied = @gebied;
+            {Waiting} LIMIT {MaximumDraden};
+            {Enrolled};
+            {Counted};
+            """,
+            new { gebied, gebieden = new[] { gebied }, now, today = NederlandseTijd.DayOf(now) },
+            cancellationToken: cancellationToken));
+        return new(
+            (await answers.ReadAsync<Bordbedrijf>()).AsList(),
+            [.. (await answers.ReadAsync<Draadrij>()).Select(row => new Draad(Words.Read<Stilstand>(row.Soort), row.BedrijfId, row.BronId, row.Sinds))],
+            (await answers.ReadAsync<Bordprogramma>()).AsList(),
+            await answers.ReadSingleAsync<Bordtelling>());
+    }
+
+    /// <summary>The programmes of these areas with the numbers enrolled.</summary>
+    public static async Task<IReadOnlyList<Bordprogramma>> ProgrammasAsync(
+        NpgsqlConnection connection, string[] gebieden, DateOnly today, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync<Bordprogramma>(new CommandDefinition(Enrolled, new { gebieden, today }, cancellationToken: cancellationToken))).AsList();
+
+    private sealed record Draadrij
+    {
+        public required string Soort { get; init; }
+
+        public required Guid BedrijfId { get; init; }
+
+        public required Guid BronId { get; init; }
+
+        public required DateTimeOffset Sinds { get; init; }
+    }
 }

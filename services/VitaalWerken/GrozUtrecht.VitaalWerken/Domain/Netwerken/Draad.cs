@@ -14,6 +14,7 @@ public enum Stilstand
     ProgrammaZonderInschrijving,
     ProgrammaZonderAfsluiting,
     BijdrageTeLaat,
+    BijdrageNietGeboekt,
     BijdrageBetwist,
 }
 

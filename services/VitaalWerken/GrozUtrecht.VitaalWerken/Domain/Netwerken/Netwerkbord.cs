@@ -59,6 +59,7 @@ internal static class Netwerkbord
             Stilstand.ProgrammaZonderInschrijving => $"Het programma is {waited} geleden overeengekomen, en er zijn minder dan vijf inschrijvingen.",
             Stilstand.ProgrammaZonderAfsluiting => $"De laatste sessie was {waited} geleden, en het programma is niet afgesloten.",
             Stilstand.BijdrageTeLaat => $"De bijdrage was {waited} geleden gepland, en is niet geleverd.",
+            Stilstand.BijdrageNietGeboekt => $"De bijdrage is {waited} geleden geleverd, en de Tijdbank kon haar niet boeken.",
             _ => $"De bijdrage is {waited} geleden betwist.",
         };
     }
@@ -76,6 +77,7 @@ internal static class Netwerkbord
         Stilstand.ProgrammaZonderInschrijving => "Deel uitnodigingscodes uit, bijvoorbeeld op de werkvloer.",
         Stilstand.ProgrammaZonderAfsluiting => "Sluit het programma af; dan komt het verslag.",
         Stilstand.BijdrageTeLaat => "Vraag het bedrijf om een nieuwe datum, of meld de levering.",
+        Stilstand.BijdrageNietGeboekt => "Kijk bij de bijdrage waarom, en kies een andere wijkpot.",
         _ => "Breng bedrijf en ontvanger bij elkaar.",
     };
 }

@@ -7,5 +7,6 @@ internal static class VitaliteitsnetwerkenSetup
     {
         ListVitaliteitsnetwerken.Map(api);
         AppointCoordinatoren.Map(api);
+        GetNetwerkbord.Map(api);
     }
 }
