@@ -5,7 +5,7 @@ import process from "node:process";
 const patienceMilliseconds = 30_000;
 
 // Their answers hold what is kept nowhere else, so they refuse an Idempotency-Key, beside which the answer would be kept.
-const keepsNoAnswer = /\/(geheimen|contactinzages|inzagesleutels|agendalinks|leden|versies\/[0-9]+\/instemming)$/;
+const keepsNoAnswer = /\/(geheimen|contactinzages|inzagesleutels|agendalinks|leden|uitnodigingslink|inschrijfcodes|codes|versies\/[0-9]+\/instemming)$/;
 
 export const dim = (text) => (process.stdout.isTTY ? `\x1b[2m${text}\x1b[0m` : text);
 const indent = (value) => (typeof value === "string" ? value : JSON.stringify(value, null, 2)).split("\n").map((line) => `      ${line}`).join("\n");
