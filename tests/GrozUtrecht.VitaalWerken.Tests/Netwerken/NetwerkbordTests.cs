@@ -43,6 +43,7 @@ public sealed class NetwerkbordTests(VitaalWerkenFixture service) : IClassFixtur
     {
         var world = await DeelnemersWereld.CreateAsync(service);
         using var coordinator = await service.CoordinatorAsync();
+        var before = (int)(await coordinator.GetFromAsync($"{Networks}/nieuwegein/bord"))["deelnemersTenMinste"]!;
         await using var connection = await service.Database.OpenConnectionAsync();
         await connection.ExecuteAsync("UPDATE programmas SET overeengekomen_op = now() - interval '30 days' WHERE id = @ProgrammaId", new { world.ProgrammaId });
 
@@ -53,9 +54,24 @@ public sealed class NetwerkbordTests(VitaalWerkenFixture service) : IClassFixtur
         Assert.DoesNotContain($"{world.ProgrammaId}", await SignalsAsync(coordinator, "programma-zonder-inschrijving"));
 
         var board = await coordinator.GetFromAsync($"{Networks}/nieuwegein/bord");
-        Assert.Equal(5, (int)board["deelnemersTenMinste"]!);
+        Assert.Equal(before + 5, (int)board["deelnemersTenMinste"]!);
         var all = await world.Bedrijf.GetFromAsync(Networks);
-        Assert.Equal((150, 5, 5, 0), ((int)all["doelDeelnemers"]!, (int)all["deelnemersTenMinste"]!, (int)all["doelNieuweGebieden"]!, (int)all["nieuweGebieden"]!));
+        Assert.Equal((150, before + 5, 5, 0), ((int)all["doelDeelnemers"]!, (int)all["deelnemersTenMinste"]!, (int)all["doelNieuweGebieden"]!, (int)all["nieuweGebieden"]!));
+    }
+
+    [Fact]
+    public async Task Once_there_is_a_report_its_number_counts_and_stays_when_employees_are_forgotten()
+    {
+        var world = await DeelnemersWereld.CreateAsync(service, TimeProvider.System.GetUtcNow().AddMinutes(-2));
+        using var coordinator = await service.CoordinatorAsync();
+        var before = (int)(await coordinator.GetFromAsync($"{Networks}/nieuwegein/bord"))["deelnemersTenMinste"]!;
+        await world.EnrolledAsync(11);
+
+        var report = await world.ReportAsync();
+        await world.RoundAsync(days: 500);
+
+        Assert.Equal(10, (int)report["bereik"]!["ingeschreven"]!);
+        Assert.Equal(before + 10, (int)(await coordinator.GetFromAsync($"{Networks}/nieuwegein/bord"))["deelnemersTenMinste"]!);
     }
 
     [Fact]

@@ -63,23 +63,25 @@ internal static class BordStore
         WHERE b.status = 'betwist' OR (b.status = 'geleverd' AND b.boeking = 'geweigerd') OR (b.status = 'gepland' AND b.gepland_datum < @today)
         """;
 
-    // How many were enrolled in each programme at the end of each day before this one: what may be shown of it is not decided here.
+    // By how much each day before this one changed the enrolments of a programme: what may be shown of it is not decided here. Of a programme
+    // with a report, the number of the report.
     private const string Enrolled =
         """
-        SELECT p.id, p.bedrijf_id, p.gebied, p.status, p.overeengekomen_op,
-               array_agg(t.stand ORDER BY t.datum) FILTER (WHERE t.datum IS NOT NULL) AS standen
-        FROM programmas AS p
-        LEFT JOIN LATERAL (
-          SELECT datum, sum(saldo) OVER (ORDER BY datum)::integer AS stand
-          FROM medewerkers.tellingen AS t
-          WHERE t.programma_id = p.id AND t.sessie_sleutel IS NULL AND t.datum < @today) AS t ON true
+        SELECT p.id, p.bedrijf_id, p.gebied, p.status, p.overeengekomen_op, v.programma_id IS NOT NULL AS heeft_verslag,
+               coalesce((v.verslag #>> '{bereik,ingeschreven}')::integer, 0) AS volgens_verslag,
+               CASE WHEN v.programma_id IS NULL THEN ARRAY(
+                 SELECT t.saldo FROM medewerkers.tellingen AS t
+                 WHERE t.programma_id = p.id AND t.sessie_sleutel IS NULL AND t.datum < @today ORDER BY t.datum) ELSE '{}' END AS saldi
+        FROM programmas AS p LEFT JOIN programmaverslagen AS v ON v.programma_id = p.id AND v.verslag IS NOT NULL
         WHERE p.gebied = ANY (@gebieden) AND p.status IN ('overeengekomen', 'lopend', 'afgesloten')
-        GROUP BY p.id
         """;
 
     private const string Counted =
         """
-        SELECT (SELECT count(*) FROM koppelingen AS k JOIN bedrijven AS b ON b.id = k.bedrijf_id WHERE b.gebied = @gebied AND k.status = 'gemaakt')::integer AS koppelingen,
+        SELECT (SELECT count(*) FROM bedrijven WHERE gebied = @gebied AND status = 'belangstellend')::integer AS belangstellenden,
+               (SELECT count(*) FROM bedrijven WHERE gebied = @gebied AND status = 'lid')::integer AS leden,
+               (SELECT count(*) FROM bedrijven WHERE gebied = @gebied AND status = 'vertrokken')::integer AS vertrokken,
+               (SELECT count(*) FROM koppelingen AS k JOIN bedrijven AS b ON b.id = k.bedrijf_id WHERE b.gebied = @gebied AND k.status = 'gemaakt')::integer AS koppelingen,
                (SELECT count(*) FROM inspiratiebijeenkomsten WHERE gebied = @gebied AND status IN ('gehouden', 'opgevolgd'))::integer AS bijeenkomsten,
                (SELECT count(*) FROM programmas WHERE gebied = @gebied AND status = 'lopend')::integer AS lopend,
                (SELECT count(*) FROM programmas WHERE gebied = @gebied AND status = 'afgesloten')::integer AS afgesloten,
@@ -92,7 +94,6 @@ internal static class BordStore
     {
         await using var answers = await connection.QueryMultipleAsync(new CommandDefinition(
             $"""
-            SELECT id, naam, status FROM bedrijven WHERE gebied = @gebied;
             {Waiting} LIMIT {MaximumDraden};
             {Enrolled};
             {Counted};
@@ -100,11 +101,16 @@ internal static class BordStore
             new { gebied, gebieden = new[] { gebied }, now, today = NederlandseTijd.DayOf(now) },
             cancellationToken: cancellationToken));
         return new(
-            (await answers.ReadAsync<Bordbedrijf>()).AsList(),
             [.. (await answers.ReadAsync<Draadrij>()).Select(row => new Draad(Words.Read<Stilstand>(row.Soort), row.BedrijfId, row.BronId, row.Sinds))],
             (await answers.ReadAsync<Bordprogramma>()).AsList(),
             await answers.ReadSingleAsync<Bordtelling>());
     }
+
+    public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(
+        NpgsqlConnection connection, IEnumerable<Guid> bedrijven, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync<(Guid Id, string Naam)>(new CommandDefinition(
+            "SELECT id, naam FROM bedrijven WHERE id = ANY (@ids)", new { ids = bedrijven.Distinct().ToArray() }, cancellationToken: cancellationToken)))
+            .ToDictionary(row => row.Id, row => row.Naam);
 
     /// <summary>The programmes of these areas with the numbers enrolled.</summary>
     public static async Task<IReadOnlyList<Bordprogramma>> ProgrammasAsync(

@@ -4,7 +4,12 @@ namespace GrozUtrecht.VitaalWerken.Domain.Netwerken;
 
 /// <summary>A thread that waited longer than its patience, with what to do about it.</summary>
 /// <param name="DagenTeLaat">Days since its patience ended; 0 is today.</param>
-internal sealed record Signaal(Draad Draad, int DagenTeLaat, string Waarom, string VolgendeActie);
+internal sealed record Signaal(Draad Draad, int DagenTeLaat)
+{
+    public string Waarom => Netwerkbord.Why(Draad.Soort, DagenTeLaat + Netwerkbord.PatienceDays(Draad.Soort));
+
+    public string VolgendeActie => Netwerkbord.NextAction(Draad.Soort);
+}
 
 /// <summary>Decides which threads of a network lie still, and what the next action is.</summary>
 internal static class Netwerkbord
@@ -30,23 +35,20 @@ internal static class Netwerkbord
     public static IReadOnlyList<Signaal> Judge(IEnumerable<Draad> draden, DateOnly today) =>
     [
         .. draden
-            .Select(draad => (Draad: draad, Days: DaysTooLate(draad, today)))
-            .Where(item => item.Days >= 0)
-            .OrderByDescending(item => item.Days)
-            .ThenBy(item => item.Draad.Sinds)
-            .ThenBy(item => item.Draad.BronId)
-            .Select(item => new Signaal(item.Draad, item.Days, Why(item.Draad, today), NextAction(item.Draad.Soort))),
+            .Select(draad => new Signaal(draad, DaysSince(draad, today) - PatienceDays(draad.Soort)))
+            .Where(signaal => signaal.DagenTeLaat >= 0)
+            .OrderByDescending(signaal => signaal.DagenTeLaat)
+            .ThenBy(signaal => signaal.Draad.Sinds)
+            .ThenBy(signaal => signaal.Draad.BronId),
     ];
-
-    private static int DaysTooLate(Draad draad, DateOnly today) => DaysSince(draad, today) - PatienceDays(draad.Soort);
 
     private static int DaysSince(Draad draad, DateOnly today) => today.DayNumber - NederlandseTijd.DayOf(draad.Sinds).DayNumber;
 
-    private static string Why(Draad draad, DateOnly today)
+    /// <summary>What waits, and how long.</summary>
+    public static string Why(Stilstand soort, int days)
     {
-        var days = DaysSince(draad, today);
         var waited = days == 1 ? "1 dag" : $"{days} dagen";
-        return draad.Soort switch
+        return soort switch
         {
             Stilstand.BedrijfZonderBijeenkomst => $"Al {waited} belangstelling, en er is geen inspiratiebijeenkomst gepland.",
             Stilstand.BijeenkomstNietGemeld => $"De bijeenkomst was {waited} geleden, en nog niemand meldde hoeveel mensen er waren.",
@@ -64,7 +66,8 @@ internal static class Netwerkbord
         };
     }
 
-    private static string NextAction(Stilstand soort) => soort switch
+    /// <summary>What to do about it.</summary>
+    public static string NextAction(Stilstand soort) => soort switch
     {
         Stilstand.BedrijfZonderBijeenkomst => "Bel het bedrijf en plan een inspiratiebijeenkomst.",
         Stilstand.BijeenkomstNietGemeld => "Meld de bijeenkomst als gehouden, of gelast haar af.",

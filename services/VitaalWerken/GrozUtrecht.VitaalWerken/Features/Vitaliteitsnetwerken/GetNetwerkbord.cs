@@ -1,11 +1,8 @@
 using System.ComponentModel;
 using GrozUtrecht.Gebieden;
-using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.ServiceDefaults.Http;
 using GrozUtrecht.ServiceDefaults.Security;
 using GrozUtrecht.VitaalWerken.Data.Netwerken;
-using GrozUtrecht.VitaalWerken.Domain;
-using GrozUtrecht.VitaalWerken.Domain.Deelnemers;
 using GrozUtrecht.VitaalWerken.Domain.Netwerken;
 using GrozUtrecht.VitaalWerken.Features.Bedrijven;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,35 +34,35 @@ internal static class GetNetwerkbord
             return NetwerkFailures.NotCoordinator.ToProblem();
 
         var now = clock.GetUtcNow();
+        var today = NederlandseTijd.DayOf(now);
         var feiten = await BordStore.ReadAsync(connection, gebied, now, http.RequestAborted);
-        return TypedResults.Ok(Answer(area, feiten, NederlandseTijd.DayOf(now)));
-    }
-
-    private static NetwerkbordAnswer Answer(Gebied area, Bordfeiten feiten, DateOnly today)
-    {
-        var shown = feiten.Programmas.ToDictionary(programma => programma.Id, programma => Peilstand.Of(programma.Standen ?? []));
         var empty = feiten.Programmas
-            .Where(programma => programma.Status != "afgesloten" && shown[programma.Id] is null)
+            .Where(programma => programma is { Status: not "afgesloten", DeelnemersTenMinste: 0 })
             .Select(programma => new Draad(Stilstand.ProgrammaZonderInschrijving, programma.BedrijfId, programma.Id, programma.OvereengekomenOp));
         var signalen = Netwerkbord.Judge(feiten.Draden.Concat(empty), today);
-        var names = feiten.Bedrijven.ToDictionary(bedrijf => bedrijf.Id, bedrijf => bedrijf.Naam);
-        var statuses = feiten.Bedrijven.CountBy(bedrijf => Words.Read<BedrijfStatus>(bedrijf.Status)).ToDictionary();
-        var leden = statuses.GetValueOrDefault(BedrijfStatus.Lid);
+        var names = await BordStore.NamesAsync(connection, signalen.Take(MaximumSignalen).Select(signaal => signaal.Draad.BedrijfId), http.RequestAborted);
+        return TypedResults.Ok(Answer(area, today, feiten, signalen, names));
+    }
+
+    private static NetwerkbordAnswer Answer(
+        Gebied area, DateOnly today, Bordfeiten feiten, IReadOnlyList<Signaal> signalen, IReadOnlyDictionary<Guid, string> names)
+    {
+        var telling = feiten.Telling;
         return new()
         {
             Gebied = area.Code,
             Naam = area.Naam,
             PeilDatum = today,
-            Belangstellenden = statuses.GetValueOrDefault(BedrijfStatus.Belangstellend),
-            Leden = leden,
-            Vertrokken = statuses.GetValueOrDefault(BedrijfStatus.Vertrokken),
-            DeelnemersTenMinste = shown.Values.Sum(number => number ?? 0),
-            Leveranciers = feiten.Telling.Leveranciers,
-            GehoudenBijeenkomsten = feiten.Telling.Bijeenkomsten,
-            GemaakteKoppelingen = feiten.Telling.Koppelingen,
-            LopendeProgrammas = feiten.Telling.Lopend,
-            AfgeslotenProgrammas = feiten.Telling.Afgesloten,
-            InkopenBijBewonersinitiatieven = feiten.Telling.Inkopen,
+            Belangstellenden = telling.Belangstellenden,
+            Leden = telling.Leden,
+            Vertrokken = telling.Vertrokken,
+            DeelnemersTenMinste = feiten.Programmas.Sum(programma => programma.DeelnemersTenMinste),
+            Leveranciers = telling.Leveranciers,
+            GehoudenBijeenkomsten = telling.Bijeenkomsten,
+            GemaakteKoppelingen = telling.Koppelingen,
+            LopendeProgrammas = telling.Lopend,
+            AfgeslotenProgrammas = telling.Afgesloten,
+            InkopenBijBewonersinitiatieven = telling.Inkopen,
             Stilstanden = [.. signalen.CountBy(signaal => signaal.Draad.Soort).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => new StilstandAnswer(pair.Key, pair.Value))],
             Signalen = [.. signalen.Take(MaximumSignalen).Select(signaal => SignaalAnswer.Of(signaal, names[signaal.Draad.BedrijfId]))],
         };

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using GrozUtrecht.Gebieden;
 using GrozUtrecht.VitaalWerken.Data;
 using GrozUtrecht.VitaalWerken.Data.Netwerken;
-using GrozUtrecht.VitaalWerken.Domain.Deelnemers;
 using GrozUtrecht.VitaalWerken.Domain.Netwerken;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -26,7 +25,7 @@ internal static class ListVitaliteitsnetwerken
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var today = NederlandseTijd.DayOf(clock.GetUtcNow());
         var programmas = await BordStore.ProgrammasAsync(connection, Codes, today, http.RequestAborted);
-        var deelnemers = programmas.ToLookup(programma => programma.Gebied, programma => Peilstand.Of(programma.Standen ?? []) ?? 0);
+        var deelnemers = programmas.ToLookup(programma => programma.Gebied, programma => programma.DeelnemersTenMinste);
         List<VitaliteitsnetwerkAnswer> items =
             [.. rows.Zip(Gebied.All, (row, gebied) => new VitaliteitsnetwerkAnswer(gebied.Code, gebied.Naam, row.Belangstellenden, row.Leden, deelnemers[gebied.Code].Sum()))];
         var leden = items.Sum(item => item.Leden);
