@@ -24,8 +24,10 @@ public static class ServiceMessagingExtensions
     public static IHostApplicationBuilder AddServiceMessaging(
         this IHostApplicationBuilder builder, ServiceDescription service, Action<IBusRegistrationConfigurator> consumers)
     {
-        // MassTransit repeats itself every few seconds while the broker is away; the relay says it once.
-        builder.Logging.AddFilter("MassTransit", LogLevel.Error);
+        // MassTransit repeats itself every few seconds while the broker is away, and says it again for each event that was on its way; the relay
+        // says it once, and keeps them all. What a consumer cannot handle is still said.
+        builder.Logging.AddFilter("MassTransit", LogLevel.Critical);
+        builder.Logging.AddFilter("MassTransit.ReceiveTransport", LogLevel.Error);
         builder.AddBus(service, consumers, deployOnly: false);
         builder.Services.AddSingleton<OutboxTelemetry>();
         builder.Services.AddSingleton<OutboxPublisher>();

@@ -1,6 +1,7 @@
 using GrozUtrecht.ServiceDefaults.Messaging;
 using GrozUtrecht.ServiceDefaults.Tests.Support;
 using GrozUtrecht.Testing;
+using Microsoft.Extensions.Logging;
 
 namespace GrozUtrecht.ServiceDefaults.Tests;
 
@@ -58,6 +59,7 @@ public sealed class InboxTests : Platform
 
         await events.FirstAsync<Recounted>(item => item.CountedId == good);
         await Eventually.Async(async () => await ErrorsAsync() == 1, what: "the error queue");
+        Assert.Contains(replica.Log.All, line => line is { Level: LogLevel.Error, Category: "MassTransit.ReceiveTransport" });
         Assert.Equal(4, script.AttemptsOf(bad));
         Assert.Equal(0, await HandledAsync(bad));
     }
