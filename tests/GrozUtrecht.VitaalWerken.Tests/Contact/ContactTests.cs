@@ -29,6 +29,8 @@ public sealed class ContactTests(VitaalWerkenFixture service)
         using var own = await company.GetAsync(address);
         using var coordinated = await coordinator.GetAsync(address);
         using var early = await supplier.GetAsync(address);
+        await ProposeKoppelingAsync(bedrijf, leverancier, companyPartner);
+        using var proposed = await supplier.GetAsync(address);
         await MakeKoppelingAsync(bedrijf, leverancier, companyPartner, supplierPartner);
         using var linked = await supplier.GetAsync(address);
         using var stranger = await service.Partner().GetAsync(address);
@@ -37,6 +39,7 @@ public sealed class ContactTests(VitaalWerkenFixture service)
         Assert.Equal("Samira Proef", (string?)(await own.ReadObjectAsync())["naam"]);
         Assert.Equal(HttpStatusCode.OK, coordinated.StatusCode);
         Assert.Equal("404 vitaal-werken.contact.onbekend", await early.ProblemAsync());
+        Assert.Equal("404 vitaal-werken.contact.onbekend", await proposed.ProblemAsync());
         Assert.Equal("030 123 45 67", (string?)(await linked.ReadObjectAsync())["telefoon"]);
         Assert.Equal("404 vitaal-werken.contact.onbekend", await stranger.ProblemAsync());
     }
@@ -119,7 +122,13 @@ public sealed class ContactTests(VitaalWerkenFixture service)
         Assert.Equal("422 vitaal-werken.persoon.verwijderd", await again.ProblemAsync());
     }
 
-    private async Task MakeKoppelingAsync(Guid bedrijf, Guid leverancier, Guid companyPartner, Guid supplierPartner)
+    private Task ProposeKoppelingAsync(Guid bedrijf, Guid leverancier, Guid companyPartner) =>
+        AddKoppelingAsync(bedrijf, leverancier, companyPartner, supplierPartner: null);
+
+    private Task MakeKoppelingAsync(Guid bedrijf, Guid leverancier, Guid companyPartner, Guid supplierPartner) =>
+        AddKoppelingAsync(bedrijf, leverancier, companyPartner, supplierPartner);
+
+    private async Task AddKoppelingAsync(Guid bedrijf, Guid leverancier, Guid companyPartner, Guid? supplierPartner)
     {
         var aanbod = await service.AanbodAsync(leverancier);
         await using var connection = await service.Database.OpenConnectionAsync();
@@ -129,8 +138,8 @@ public sealed class ContactTests(VitaalWerkenFixture service)
               id, bedrijf_id, aanbod_id, leverancier_id, version, status, onderwerp, vorm, voorgesteld_door, voorgesteld_door_partner_id, groepsgrootte,
               periode_van, periode_tot_en_met, prijssoort, prijs_centen, score, redenen, akkoord_bedrijf_op, akkoord_bedrijf_partner_id,
               akkoord_leverancier_op, akkoord_leverancier_partner_id, aangemaakt_op, verloopt_op, gewijzigd_op)
-            VALUES (gen_random_uuid(), @bedrijf, @aanbod, @leverancier, 3, 'gemaakt', 'bewegen', 'workshop', 'bedrijf', @companyPartner, 10,
-              '2027-01-01', '2027-06-30', 'euro', 25000, 50, '[]', now(), @companyPartner, now(), @supplierPartner, now(), now() + interval '21 days', now())
+            VALUES (gen_random_uuid(), @bedrijf, @aanbod, @leverancier, 3, CASE WHEN @supplierPartner::uuid IS NULL THEN 'voorgesteld' ELSE 'gemaakt' END, 'bewegen', 'workshop', 'bedrijf', @companyPartner, 10,
+              '2027-01-01', '2027-06-30', 'euro', 25000, 50, '[]', now(), @companyPartner, CASE WHEN @supplierPartner IS NOT NULL THEN now() END, @supplierPartner, now(), now() + interval '21 days', now())
             """,
             new { bedrijf, aanbod, leverancier, companyPartner, supplierPartner });
     }
