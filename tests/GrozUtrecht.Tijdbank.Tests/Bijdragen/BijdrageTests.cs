@@ -158,7 +158,10 @@ public sealed class BijdrageTests(TijdbankFixture tijdbank)
     public async Task Everybody_sees_what_a_fund_received_and_only_who_manages_it_sees_from_which_company()
     {
         var pot = await PotAsync();
-        var (first, second) = (Told(pot, minutes: 90), Told(pot, minutes: 60) with { Soort = "producten" });
+        // Ids of the same millisecond are in any order, and the list is in order of id.
+        var ids = new[] { TestId.Guid(), TestId.Guid() }.Order(Comparer<Guid>.Create((one, other) => string.CompareOrdinal($"{one}", $"{other}"))).ToArray();
+        var first = Told(pot, minutes: 90) with { BijdrageId = ids[0] };
+        var second = Told(pot, minutes: 60) with { BijdrageId = ids[1], Soort = "producten" };
         await HandleAsync(first);
         await HandleAsync(second);
         await HandleAsync(Disputed(second));
