@@ -1,15 +1,12 @@
 using GrozUtrecht.Gebieden;
 using GrozUtrecht.Lifestyle.Data;
-using GrozUtrecht.ServiceDefaults;
-using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace GrozUtrecht.Bench.Activiteiten;
 
 /// <summary>An offer over the whole region: activities of verified aanbieders, with sessions over half a year.</summary>
-internal sealed class AanbodDatabase : IAsyncDisposable
+internal sealed class AanbodDatabase : ServiceDatabase
 {
     public const int PopularCapacity = 1_000;
 
@@ -43,26 +40,17 @@ internal sealed class AanbodDatabase : IAsyncDisposable
         ON CONFLICT DO NOTHING
         """;
 
-    private readonly TestDatabase own;
-
-    private AanbodDatabase(TestDatabase own, NpgsqlDataSource source) => (this.own, Source) = (own, source);
-
-    public NpgsqlDataSource Source { get; }
-
-    public Guid PartnerId { get; } = TestId.Guid();
-
-    public string ConnectionString => own.ConnectionString;
+    private AanbodDatabase((TestDatabase Own, NpgsqlDataSource Source) made)
+        : base(made)
+    {
+    }
 
     /// <param name="activiteiten">How many activities.</param>
     /// <param name="sessiesPerActiviteit">How many sessions each has.</param>
     /// <param name="concept">The OpenActive concept of all of them; null keeps them out of the feed.</param>
     public static async Task<AanbodDatabase> CreateAsync(int activiteiten, int sessiesPerActiviteit, string? concept)
     {
-        DapperTypes.Register();
-        var created = await TestDatabase.CreateAsync();
-        var database = new AanbodDatabase(created, NpgsqlDataSource.Create(created.ConnectionString));
-        var service = new ServiceDescription("lifestyle", "", "", typeof(SessieStore).Assembly);
-        await Migrations.ApplyAsync(database.Source, service, NullLogger.Instance, CancellationToken.None);
+        var database = new AanbodDatabase(await MakeAsync("lifestyle", typeof(SessieStore).Assembly));
         string[] postcodes = [.. Postcode4.All.Select(postcode => postcode.Code)];
         await database.ExecuteAsync(
             FillActiviteiten, ("partner", database.PartnerId), ("postcodes", postcodes), ("activiteiten", activiteiten), ("concept", (object?)concept ?? DBNull.Value));
@@ -74,31 +62,4 @@ internal sealed class AanbodDatabase : IAsyncDisposable
     /// <summary>The first session, with many places.</summary>
     public async Task<Guid> PopularAsync() => (Guid)(await ScalarAsync(
         "UPDATE sessies SET capaciteit = @capacity WHERE id = (SELECT id FROM sessies ORDER BY begint_op DESC, id LIMIT 1) RETURNING id", ("capacity", PopularCapacity)))!;
-
-    public async Task ExecuteAsync(string sql, params (string Name, object Value)[] parameters)
-    {
-        await using var command = Command(sql, parameters);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    public async Task<object?> ScalarAsync(string sql, params (string Name, object Value)[] parameters)
-    {
-        await using var command = Command(sql, parameters);
-        return await command.ExecuteScalarAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Source.DisposeAsync();
-        await own.DisposeAsync();
-    }
-
-    private NpgsqlCommand Command(string sql, (string Name, object Value)[] parameters)
-    {
-        var command = Source.CreateCommand(sql);
-        command.CommandTimeout = 600;
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value);
-        return command;
-    }
 }

@@ -1,9 +1,6 @@
 using GrozUtrecht.Gebieden;
-using GrozUtrecht.ServiceDefaults;
-using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Testing;
 using GrozUtrecht.VitaalWerken.Data.Koppelingen;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace GrozUtrecht.Bench.Koppelingen;
@@ -12,7 +9,7 @@ namespace GrozUtrecht.Bench.Koppelingen;
 /// Suppliers over the whole region, each with an offer in every area so that each question weighs all of them, a year of koppelingen,
 /// and companies of one partner that ask.
 /// </summary>
-internal sealed class KoppelingenDatabase : IAsyncDisposable
+internal sealed class KoppelingenDatabase : ServiceDatabase
 {
     public const int Leveranciers = 5_000;
     public const int Bedrijven = 200;
@@ -59,43 +56,18 @@ internal sealed class KoppelingenDatabase : IAsyncDisposable
         ON CONFLICT DO NOTHING;
         """;
 
-    private readonly TestDatabase own;
-
-    private KoppelingenDatabase(TestDatabase own, NpgsqlDataSource source) => (this.own, Source) = (own, source);
-
-    public Guid PartnerId { get; } = TestId.Guid();
+    private KoppelingenDatabase((TestDatabase Own, NpgsqlDataSource Source) made)
+        : base(made)
+    {
+    }
 
     public Guid[] BedrijfIds { get; } = [.. Enumerable.Range(0, Bedrijven).Select(_ => TestId.Guid())];
 
-    public NpgsqlDataSource Source { get; }
-
-    public string ConnectionString => own.ConnectionString;
-
     public static async Task<KoppelingenDatabase> CreateAsync()
     {
-        DapperTypes.Register();
-        var database = await TestDatabase.CreateAsync();
-        var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 });
-        var filled = new KoppelingenDatabase(database, source);
-        var service = new ServiceDescription("vitaal-werken", "", "", typeof(AanbodIndex).Assembly);
-        await Migrations.ApplyAsync(source, service, NullLogger.Instance, CancellationToken.None);
-        await filled.FillAsync();
-        return filled;
-    }
-
-    public async Task ExecuteAsync(string sql, params (string Name, object Value)[] values)
-    {
-        await using var command = Source.CreateCommand(sql);
-        command.CommandTimeout = 600;
-        foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, value);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Source.DisposeAsync();
-        await own.DisposeAsync();
+        var database = new KoppelingenDatabase(await MakeAsync("vitaal-werken", typeof(AanbodIndex).Assembly, preparesStatements: true));
+        await database.FillAsync();
+        return database;
     }
 
     private async Task FillAsync()

@@ -1,14 +1,11 @@
-using GrozUtrecht.ServiceDefaults;
-using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Testing;
 using GrozUtrecht.VitaalWerken.Data.Netwerken;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace GrozUtrecht.Bench.Netwerkbord;
 
 /// <summary>A network with a thousand companies, each a different way on: meetings, scans, koppelingen, programmes with people, contributions.</summary>
-internal sealed class NetwerkbordDatabase : IAsyncDisposable
+internal sealed class NetwerkbordDatabase : ServiceDatabase
 {
     public const int Bedrijven = 1_000;
     public const string Gebied = "nieuwegein";
@@ -61,37 +58,16 @@ internal sealed class NetwerkbordDatabase : IAsyncDisposable
         SET session_replication_role = DEFAULT;
         """;
 
-    private readonly TestDatabase own;
-
-    private NetwerkbordDatabase(TestDatabase own, NpgsqlDataSource source) => (this.own, Source) = (own, source);
-
-    public NpgsqlDataSource Source { get; }
-
-    public Guid PartnerId { get; } = TestId.Guid();
-
-    public string ConnectionString => own.ConnectionString;
+    private NetwerkbordDatabase((TestDatabase Own, NpgsqlDataSource Source) made)
+        : base(made)
+    {
+    }
 
     public static async Task<NetwerkbordDatabase> CreateAsync()
     {
-        DapperTypes.Register();
-        var created = await TestDatabase.CreateAsync();
-        var database = new NetwerkbordDatabase(created, NpgsqlDataSource.Create(created.ConnectionString));
-        var service = new ServiceDescription("vitaal-werken", "", "", typeof(BordStore).Assembly);
-        await Migrations.ApplyAsync(database.Source, service, NullLogger.Instance, CancellationToken.None);
-        await using var connection = await database.Source.OpenConnectionAsync();
-        await using var fill = new NpgsqlCommand(Fill, connection) { CommandTimeout = 600 };
-        fill.Parameters.AddWithValue("gebied", Gebied);
-        fill.Parameters.AddWithValue("partnerId", database.PartnerId);
-        fill.Parameters.AddWithValue("bedrijven", Bedrijven);
-        await fill.ExecuteNonQueryAsync();
-        await using var analyze = new NpgsqlCommand("VACUUM ANALYZE", connection);
-        await analyze.ExecuteNonQueryAsync();
+        var database = new NetwerkbordDatabase(await MakeAsync("vitaal-werken", typeof(BordStore).Assembly));
+        await database.ExecuteAsync(Fill, ("gebied", Gebied), ("partnerId", database.PartnerId), ("bedrijven", Bedrijven));
+        await database.ExecuteAsync("VACUUM ANALYZE");
         return database;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Source.DisposeAsync();
-        await own.DisposeAsync();
     }
 }

@@ -1,15 +1,11 @@
-using Dapper;
-using GrozUtrecht.ServiceDefaults;
-using GrozUtrecht.ServiceDefaults.Data;
 using GrozUtrecht.Testing;
 using GrozUtrecht.VitaalWerken.Data.Programmas;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace GrozUtrecht.Bench.Polsmetingen;
 
 /// <summary>One large programme, and others beside it: people who answered each pulse for each subject.</summary>
-internal sealed class PolsmetingDatabase : IAsyncDisposable
+internal sealed class PolsmetingDatabase : ServiceDatabase
 {
     public const int People = 2_800;
     public const int Subjects = 12;
@@ -46,42 +42,30 @@ internal sealed class PolsmetingDatabase : IAsyncDisposable
         SET session_replication_role = origin;
         """;
 
-    private readonly TestDatabase own;
-
-    private PolsmetingDatabase(TestDatabase own, NpgsqlDataSource source) => (this.own, Source) = (own, source);
-
-    public NpgsqlDataSource Source { get; }
-
-    public Guid PartnerId { get; } = TestId.Guid();
+    private PolsmetingDatabase((TestDatabase Own, NpgsqlDataSource Source) made)
+        : base(made)
+    {
+    }
 
     public Guid ProgrammaId { get; } = TestId.Guid();
 
-    public string ConnectionString => own.ConnectionString;
-
     public static async Task<PolsmetingDatabase> CreateAsync()
     {
-        DapperTypes.Register();
-        var created = await TestDatabase.CreateAsync();
-        var database = new PolsmetingDatabase(created, NpgsqlDataSource.Create(created.ConnectionString));
-        var service = new ServiceDescription("vitaal-werken", "", "", typeof(ProgrammaStore).Assembly);
-        await Migrations.ApplyAsync(database.Source, service, NullLogger.Instance, CancellationToken.None);
+        var database = new PolsmetingDatabase(await MakeAsync("vitaal-werken", typeof(ProgrammaStore).Assembly));
         string[] subjects =
         [
             "bewegen", "voeding", "slaap", "stress-en-balans", "mentale-veerkracht", "roken-en-alcohol", "werkplek", "mantelzorg-en-werk", "geldzorgen",
             "verbinding", "zingeving", "ontwikkeling",
         ];
-        await using var connection = await database.Source.OpenConnectionAsync();
-        await connection.ExecuteAsync(
+        await database.ExecuteAsync(
             Fill,
-            new { id = database.ProgrammaId, partnerId = database.PartnerId, people = People, otherPeople = OtherPeople, others = OtherProgrammes, subjects },
-            commandTimeout: 600);
-        await connection.ExecuteAsync("VACUUM ANALYZE", commandTimeout: 600);
+            ("id", database.ProgrammaId),
+            ("partnerId", database.PartnerId),
+            ("people", People),
+            ("otherPeople", OtherPeople),
+            ("others", OtherProgrammes),
+            ("subjects", subjects));
+        await database.ExecuteAsync("VACUUM ANALYZE");
         return database;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Source.DisposeAsync();
-        await own.DisposeAsync();
     }
 }
